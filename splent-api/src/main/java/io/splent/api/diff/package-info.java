@@ -1,0 +1,7 @@
+/**
+ * The differ SPI: how an entity model is compared with a database.
+ */
+@NullMarked
+package io.splent.api.diff;
+
+import org.jspecify.annotations.NullMarked;
