@@ -48,15 +48,15 @@ public final class FeatureAnalysis {
         this.model = model;
         this.names = model.features().stream().map(Feature::name).toList();
         this.encoding = new Encoding(model);
-        this.solver = solver(true);
+        this.solver = newSolver();
     }
 
     public static FeatureAnalysis of(FeatureModel model) {
         return new FeatureAnalysis(model);
     }
 
-    private Solver solver(boolean preferFalse) {
-        Solver result = new LogicNgSolver(preferFalse);
+    private Solver newSolver() {
+        Solver result = new LogicNgSolver();
         encoding.rules().forEach(rule -> rule.clauses().forEach(result::add));
         return result;
     }
@@ -88,7 +88,7 @@ public final class FeatureAnalysis {
     private Backbone backbone() {
         Backbone known = backbone;
         if (known == null) {
-            known = Backbone.of(solver(true), solver(false), names.size());
+            known = newSolver().backbone(names.size());
             backbone = known;
         }
         return known;

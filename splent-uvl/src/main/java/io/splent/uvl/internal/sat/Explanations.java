@@ -9,7 +9,7 @@ public final class Explanations {
 
     private final List<Rule> rules;
     private final int firstSwitch;
-    private final Solver solver = new LogicNgSolver(true);
+    private final Solver solver = new LogicNgSolver();
 
     public Explanations(Encoding encoding) {
         this.rules = encoding.rules();

@@ -1,25 +1,27 @@
 package io.splent.uvl.internal.sat;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.logicng.backbones.BackboneType;
 import org.logicng.collections.LNGIntVector;
 import org.logicng.datastructures.Tristate;
+import org.logicng.formulas.FormulaFactory;
+import org.logicng.formulas.Variable;
+import org.logicng.handlers.SATHandler;
+import org.logicng.propositions.Proposition;
 import org.logicng.solvers.sat.MiniSat2Solver;
 import org.logicng.solvers.sat.MiniSatStyleSolver;
 
 /** LogicNG's MiniSat, used on the level of numbers: formulas as objects would cost more than solving. */
 public final class LogicNgSolver implements Solver {
 
-    private final MiniSatStyleSolver solver = new MiniSat2Solver();
-    private final boolean preferFalse;
+    /** Models with few selected features are easier to read as witnesses. */
+    private static final boolean PREFER_FALSE = true;
 
-    /**
-     * An empty solver.
-     *
-     * @param preferFalse which value to try first for a variable
-     */
-    public LogicNgSolver(boolean preferFalse) {
-        this.preferFalse = preferFalse;
-    }
+    private final MiniSatStyleSolver solver = new MiniSat2Solver();
 
     @Override
     public void add(int... clause) {
@@ -28,7 +30,7 @@ public final class LogicNgSolver implements Solver {
 
     /** Clauses are not traced back to formulas. */
     @SuppressWarnings("NullAway") // the library takes null for "no proposition" and has no annotations
-    private static org.logicng.propositions.Proposition proposition() {
+    private static Proposition proposition() {
         return null;
     }
 
@@ -38,7 +40,7 @@ public final class LogicNgSolver implements Solver {
     }
 
     @SuppressWarnings("NullAway") // the library takes null for "no handler" and has no annotations
-    private static org.logicng.handlers.SATHandler noHandler() {
+    private static SATHandler noHandler() {
         return null;
     }
 
@@ -55,19 +57,41 @@ public final class LogicNgSolver implements Solver {
     }
 
     @Override
-    public int[] known() {
-        return IntStream.of(solver.upZeroLiterals().toArray())
-                .map(LogicNgSolver::external)
-                .toArray();
+    public Backbone backbone(int variables) {
+        FormulaFactory names = new FormulaFactory();
+        List<Variable> relevant = new ArrayList<>();
+        for (int variable = 1; variable <= variables; variable++) {
+            ensure(variable);
+            String name = Integer.toString(variable);
+            if (solver.idxForName(name) < 0) {
+                solver.addName(name, variable - 1);
+            }
+            relevant.add(names.variable(name));
+        }
+        var found = solver.computeBackbone(relevant, BackboneType.POSITIVE_AND_NEGATIVE);
+        if (!found.isSat()) {
+            throw new IllegalStateException("the clauses have no model");
+        }
+        return new Backbone(numbers(found.getPositiveBackbone()), numbers(found.getNegativeBackbone()));
+    }
+
+    private static BitSet numbers(Collection<Variable> variables) {
+        BitSet result = new BitSet();
+        variables.forEach(variable -> result.set(Integer.parseInt(variable.name())));
+        return result;
+    }
+
+    private void ensure(int variable) {
+        while (solver.nVars() < variable) {
+            solver.newVar(PREFER_FALSE, true);
+        }
     }
 
     private LNGIntVector literals(int[] external) {
         LNGIntVector result = new LNGIntVector(external.length);
         for (int literal : external) {
             int variable = Math.abs(literal);
-            while (solver.nVars() < variable) {
-                solver.newVar(preferFalse, true);
-            }
+            ensure(variable);
             result.push(MiniSatStyleSolver.mkLit(variable - 1, literal < 0));
         }
         return result;

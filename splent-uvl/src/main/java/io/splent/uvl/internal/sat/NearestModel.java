@@ -29,7 +29,7 @@ public final class NearestModel {
         }
         int[] changed = IntStream.of(wanted).map(literal -> -literal).toArray();
         int[] counts = counting.counts(changed, MOST_CHANGES + 1);
-        Solver solver = new LogicNgSolver(true);
+        Solver solver = new LogicNgSolver();
         encoding.rules().forEach(rule -> rule.clauses().forEach(solver::add));
         counting.take().forEach(solver::add);
         IntStream.of(kept).forEach(solver::add);

@@ -17,6 +17,10 @@ public interface Solver {
     /** Assumptions of the last unsatisfiable call that cannot hold together; not necessarily the fewest. */
     int[] conflict();
 
-    /** Literals that are known to hold in every model; not necessarily all of them. */
-    int[] known();
+    /**
+     * Which of the variables from 1 to the given one have the same value in every model.
+     *
+     * @throws IllegalStateException when there is no model
+     */
+    Backbone backbone(int variables);
 }
