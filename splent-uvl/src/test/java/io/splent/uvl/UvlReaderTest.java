@@ -443,4 +443,16 @@ class UvlReaderTest {
             assertThat(reference.version()).isEqualTo("v1_0_0");
         });
     }
+
+    @Test
+    void readsEveryConstructOfTheLanguage() throws IOException {
+        Path fixture = Path.of("src/test/resources/uvl/everything.uvl");
+
+        UvlDocument document = new UvlReader().read(fixture);
+
+        assertThat(document.errors()).isEmpty();
+        assertThat(document.warnings()).extracting(Diagnostic::code).isEmpty();
+        assertThat(document.requireModel().features()).hasSize(13);
+        assertThat(document.requireModel().constraints()).hasSize(10);
+    }
 }

@@ -12,7 +12,7 @@ final class Palette {
     private Palette() {}
 
     static String fill(int depth) {
-        return FILLS.get(Math.min(depth, FILLS.size() - 1));
+        return FILLS.get(depth % FILLS.size());
     }
 
     static String stroke(EdgeKind kind) {

@@ -81,7 +81,7 @@ final class SvgLayout {
             x += boxWidth + (boxWidth == 0 ? 0 : GAP);
         }
         width = Math.max(width, x - GAP + MARGIN);
-        height += tallest * ROW;
+        height += tallest * ROW + GRID_GAP;
     }
 
     private void placeGrid(List<String> names) {
