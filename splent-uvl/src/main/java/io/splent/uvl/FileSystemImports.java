@@ -1,12 +1,12 @@
 package io.splent.uvl;
 
+import io.splent.uvl.internal.DiagnosticLog;
 import io.splent.uvl.internal.parser.UvlTextParser;
 import io.splent.uvl.internal.resolve.ImportedFiles;
 import io.splent.uvl.model.SourceSpan;
 import io.splent.uvl.model.UvlFile;
 import io.splent.uvl.text.Diagnostic;
 import io.splent.uvl.text.DiagnosticCode;
-import io.splent.uvl.text.DiagnosticLog;
 import io.splent.uvl.text.ReadLimits;
 import java.io.IOException;
 import java.nio.ByteBuffer;

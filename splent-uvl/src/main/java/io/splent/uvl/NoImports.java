@@ -1,8 +1,8 @@
 package io.splent.uvl;
 
+import io.splent.uvl.internal.DiagnosticLog;
 import io.splent.uvl.internal.resolve.ImportedFiles;
 import io.splent.uvl.model.UvlFile;
-import io.splent.uvl.text.DiagnosticLog;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package io.splent.uvl;
 
+import io.splent.uvl.internal.DiagnosticLog;
 import io.splent.uvl.internal.parser.UvlTextParser;
 import io.splent.uvl.internal.resolve.ImportedFiles;
 import io.splent.uvl.internal.resolve.ModelResolver;
 import io.splent.uvl.model.FeatureModel;
 import io.splent.uvl.model.UvlFile;
-import io.splent.uvl.text.DiagnosticLog;
 import io.splent.uvl.text.ReadOptions;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -49,21 +49,6 @@ class UvlReaderTest {
         });
     }
 
-    /** A constraint over features A, B (Boolean), I (Integer), S (String) with attributes. */
-    private static UvlDocument constraint(String constraint) {
-        String features = """
-                features
-                  R
-                    optional
-                      A {price 1, name 'x', flag, list [1], nest {deep 2}}
-                      B
-                      Integer I
-                      String S
-                constraints
-                """;
-        return read(features + "  " + constraint);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "// nothing\n", "/* nothing */", "namespace a.b", "namespace a\n", "   \n\t\n"})
     void acceptsFileWithoutFeatures(String text) {
@@ -156,111 +141,6 @@ class UvlReaderTest {
 
         assertThat(root.attribute("v").orElseThrow().value())
                 .isEqualTo(new AttributeValue.Vector(List.of(new AttributeValue.Numeric(BigDecimal.ONE))));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"I-1 == 0", "I -1 == 0", "I - 1 == 0", "I - -1 == 0", "-1 < I", "I*2+1 >= -0.5", "I == .5"})
-    void readsMinusWithAndWithoutBlanks(String constraint) {
-        assertThat(constraint(constraint).errors()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"I == -(1)", "I == +1", "I == - 1", "I == -0", "I == 01", "I == 1.", "I == 1e3"})
-    void refusesOddNumbers(String constraint) {
-        assertThat(constraint(constraint).errors()).hasSize(1);
-    }
-
-    @Test
-    void readsIntegersOfAnySize() {
-        assertThat(constraint("I == 123456789012345678901234567890").errors()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "A.price + A.nest.deep > 2",
-                "sum(price) <= 10",
-                "sum(price, R) <= 10",
-                "avg(nest.deep) != 1",
-                "sum(I) == 1",
-                "len(S) > 3",
-                "len(A.name) > 3",
-                "floor(I) == 1 & ceil(A.price) == 1",
-                "S == 'abc' | S != A.name",
-                "A.flag",
-                "!I == 3",
-                "A => B => A",
-                "A <=> B <=> A",
-            })
-    void acceptsExpression(String constraint) {
-        assertThat(constraint(constraint).errors()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '~',
-            value = {
-                "A.nope == 3; unknown-attribute",
-                "A.nest.nope == 3; unknown-attribute",
-                "R.A; unknown-attribute",
-                "C; unknown-reference",
-                "z.C; unknown-reference",
-                "S == I; type-mismatch",
-                "A == 3; type-mismatch",
-                "A.price => B; type-mismatch",
-                "A.list == 1; type-mismatch",
-                "S < 'x'; type-mismatch",
-                "I + S == 1; type-mismatch",
-                "A & 3; type-mismatch",
-                "'x'; type-mismatch",
-                "len(I) == 1; type-mismatch",
-                "floor(S) == 1; type-mismatch",
-                "sum(cost) == 1; unknown-attribute",
-                "sum(name) == 1; type-mismatch",
-                "1 < I < 3; chained-comparison",
-                "true; syntax",
-                "min(price) == 1; syntax",
-                "I = 3; syntax",
-            })
-    void refusesExpression(String constraint, String code) {
-        assertThat(constraint(constraint).errors()).singleElement().satisfies(error -> {
-            assertThat(error.code().id()).isEqualTo(code);
-            assertThat(error.line()).isEqualTo(9);
-        });
-    }
-
-    @Test
-    void warnsAboutValueAsConditionAndChainedImplication() {
-        assertThat(constraint("I => A").warnings())
-                .extracting(Diagnostic::code)
-                .containsExactly(DiagnosticCode.VALUE_AS_CONDITION);
-        assertThat(constraint("A => B => A").warnings())
-                .extracting(Diagnostic::code)
-                .containsExactly(DiagnosticCode.CHAINED_IMPLICATION);
-        assertThat(constraint("(A => B) => A").warnings()).isEmpty();
-    }
-
-    @Test
-    void proposesNearestName() {
-        UvlDocument document =
-                read("features\n  R\n    optional\n      profile\n      auth\nconstraints\n  proflie => auth");
-
-        assertThat(document.errors()).singleElement().satisfies(error -> {
-            assertThat(error.hint()).isEqualTo("did you mean 'profile'?");
-            assertThat(error.fix()).isNotNull();
-            assertThat(error.fix().replacement()).isEqualTo("profile");
-        });
-    }
-
-    @Test
-    void mergesConstraintAttributesEvenForwardOnes() {
-        FeatureModel model =
-                model("features\n  R {constraint A => B, constraints [!A, A | B]}\n    optional\n      A\n      B\n");
-
-        assertThat(model.constraints())
-                .hasSize(3)
-                .allSatisfy(constraint -> assertThat(constraint.owner()).isEqualTo("R"));
     }
 
     @Test
@@ -364,16 +244,16 @@ class UvlReaderTest {
     @Test
     void limitsNestingBeforeParsing() {
         String deep = "(".repeat(4_000) + "A" + ")".repeat(4_000);
-        assertThat(constraint(deep).errors())
+        assertThat(ConstraintTest.constraint(deep).errors())
                 .singleElement()
                 .satisfies(error -> assertThat(error.code()).isEqualTo(DiagnosticCode.TOO_DEEP));
-        assertThat(constraint("!".repeat(5_000) + "A").errors())
+        assertThat(ConstraintTest.constraint("!".repeat(5_000) + "A").errors())
                 .extracting(Diagnostic::code)
                 .containsExactly(DiagnosticCode.TOO_DEEP);
         assertThat(read("features\n  R {x " + "[".repeat(5_000)).errors())
                 .extracting(Diagnostic::code)
                 .containsExactly(DiagnosticCode.TOO_DEEP);
-        assertThat(constraint("A" + " => A".repeat(1_000)).errors())
+        assertThat(ConstraintTest.constraint("A" + " => A".repeat(1_000)).errors())
                 .extracting(Diagnostic::code)
                 .containsExactly(DiagnosticCode.TOO_DEEP);
         StringBuilder tree = new StringBuilder("features\n");
@@ -389,9 +269,12 @@ class UvlReaderTest {
 
     @Test
     void acceptsNestingWithinLimits() {
-        assertThat(constraint("(".repeat(150) + "A" + ")".repeat(150)).errors()).isEmpty();
-        assertThat(constraint("!".repeat(150) + "A").errors()).isEmpty();
-        assertThat(constraint("A" + " & A".repeat(2_000)).errors()).isEmpty();
+        assertThat(ConstraintTest.constraint("(".repeat(150) + "A" + ")".repeat(150))
+                        .errors())
+                .isEmpty();
+        assertThat(ConstraintTest.constraint("!".repeat(150) + "A").errors()).isEmpty();
+        assertThat(ConstraintTest.constraint("A" + " & A".repeat(2_000)).errors())
+                .isEmpty();
     }
 
     @Test

@@ -34,7 +34,13 @@ final class IntentEdges {
             intent.addChildren(feature, edges);
         }
         model.constraints().forEach(constraint -> edges.addAll(intent.directions(constraint)));
-        return edges;
+        return edges.stream().filter(intent::isAboutModel).toList();
+    }
+
+    /** A model that was not read but put together may name features it does not have. */
+    private boolean isAboutModel(OrderEdge edge) {
+        return model.feature(edge.before()).isPresent()
+                && model.feature(edge.after()).isPresent();
     }
 
     private void addAfter(Feature feature, List<OrderEdge> edges) {
@@ -65,7 +71,7 @@ final class IntentEdges {
             EdgeKind kind = clause.isImplication() ? EdgeKind.DECLARED : EdgeKind.WEAK;
             for (String needing : clause.needing()) {
                 for (String needed : clause.needed()) {
-                    if (!needed.equals(needing) && model.feature(needed).isPresent()) {
+                    if (!needed.equals(needing)) {
                         String text = texts.computeIfAbsent(constraint, Constraint::text);
                         OrderEdge edge = new OrderEdge(needed, needing, kind, text, constraint.span());
                         edges.merge(List.of(needed, needing), edge, IntentEdges::stronger);

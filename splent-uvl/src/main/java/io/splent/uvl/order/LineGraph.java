@@ -1,5 +1,7 @@
 package io.splent.uvl.order;
 
+import static java.util.Objects.requireNonNull;
+
 import io.splent.uvl.model.Feature;
 import io.splent.uvl.model.FeatureModel;
 import io.splent.uvl.order.Digraph.Edge;
@@ -55,7 +57,7 @@ final class LineGraph {
     }
 
     private int node(String feature) {
-        return featureNodes.getOrDefault(feature, 0);
+        return requireNonNull(featureNodes.get(feature), feature);
     }
 
     private List<Edge<OrderEdge>> hardEdges(List<HardEdge> hardEdges) {
@@ -157,7 +159,7 @@ final class LineGraph {
     /** The node of a package of the request. */
     int nodeOfPackage(String name) {
         String feature = featureOfPackage.get(name);
-        return feature == null ? packageNodes.getOrDefault(name, 0) : node(feature);
+        return feature == null ? requireNonNull(packageNodes.get(name), name) : node(feature);
     }
 
     /** The feature that a package implements, or null. */

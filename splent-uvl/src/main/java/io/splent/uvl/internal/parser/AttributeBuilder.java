@@ -1,5 +1,6 @@
 package io.splent.uvl.internal.parser;
 
+import io.splent.uvl.internal.DiagnosticLog;
 import io.splent.uvl.internal.parser.UvlParser.AttributeContext;
 import io.splent.uvl.internal.parser.UvlParser.AttributesContext;
 import io.splent.uvl.internal.parser.UvlParser.ManyConstraintsContext;
@@ -12,7 +13,6 @@ import io.splent.uvl.model.AttributeValue;
 import io.splent.uvl.model.Constraint;
 import io.splent.uvl.text.Diagnostic;
 import io.splent.uvl.text.DiagnosticCode;
-import io.splent.uvl.text.DiagnosticLog;
 import io.splent.uvl.text.Severity;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.splent.uvl.internal.parser;
 
+import io.splent.uvl.internal.DiagnosticLog;
 import io.splent.uvl.internal.parser.UvlParser.AggregateContext;
 import io.splent.uvl.internal.parser.UvlParser.BinaryContext;
 import io.splent.uvl.internal.parser.UvlParser.ExpressionContext;
@@ -18,7 +19,6 @@ import io.splent.uvl.model.Expression.Name;
 import io.splent.uvl.model.Expression.RoundingFunction;
 import io.splent.uvl.text.Diagnostic;
 import io.splent.uvl.text.DiagnosticCode;
-import io.splent.uvl.text.DiagnosticLog;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

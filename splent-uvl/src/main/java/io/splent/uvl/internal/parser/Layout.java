@@ -1,8 +1,8 @@
 package io.splent.uvl.internal.parser;
 
+import io.splent.uvl.internal.DiagnosticLog;
 import io.splent.uvl.text.Diagnostic;
 import io.splent.uvl.text.DiagnosticCode;
-import io.splent.uvl.text.DiagnosticLog;
 import io.splent.uvl.text.ReadLimits;
 import io.splent.uvl.text.ReadOptions;
 import java.util.ArrayDeque;

@@ -1,10 +1,10 @@
 package io.splent.uvl.internal.parser;
 
+import io.splent.uvl.internal.DiagnosticLog;
 import io.splent.uvl.internal.parser.UvlParser.IdContext;
 import io.splent.uvl.internal.parser.UvlParser.NameContext;
 import io.splent.uvl.text.Diagnostic;
 import io.splent.uvl.text.DiagnosticCode;
-import io.splent.uvl.text.DiagnosticLog;
 import io.splent.uvl.text.Severity;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.splent.uvl.internal.parser;
 
+import io.splent.uvl.internal.DiagnosticLog;
 import io.splent.uvl.internal.parser.UvlParser.NumberContext;
 import io.splent.uvl.text.Diagnostic;
 import io.splent.uvl.text.DiagnosticCode;
-import io.splent.uvl.text.DiagnosticLog;
 import java.math.BigDecimal;
 
 /** Numbers of any size. */

@@ -1,5 +1,6 @@
 package io.splent.uvl.internal.parser;
 
+import io.splent.uvl.internal.DiagnosticLog;
 import io.splent.uvl.internal.parser.UvlParser.BoundsContext;
 import io.splent.uvl.internal.parser.UvlParser.FeatureContext;
 import io.splent.uvl.internal.parser.UvlParser.FileContext;
@@ -18,7 +19,6 @@ import io.splent.uvl.model.LanguageLevel;
 import io.splent.uvl.model.UvlFile;
 import io.splent.uvl.text.Diagnostic;
 import io.splent.uvl.text.DiagnosticCode;
-import io.splent.uvl.text.DiagnosticLog;
 import io.splent.uvl.text.ReadOptions;
 import java.math.BigInteger;
 import java.util.ArrayList;

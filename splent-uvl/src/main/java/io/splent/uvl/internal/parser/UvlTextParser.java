@@ -1,11 +1,10 @@
 package io.splent.uvl.internal.parser;
 
+import io.splent.uvl.internal.DiagnosticLog;
 import io.splent.uvl.model.SourceSpan;
 import io.splent.uvl.model.UvlFile;
 import io.splent.uvl.text.Diagnostic;
 import io.splent.uvl.text.DiagnosticCode;
-import io.splent.uvl.text.DiagnosticLog;
-import io.splent.uvl.text.ReadLimits;
 import io.splent.uvl.text.ReadOptions;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -38,11 +37,12 @@ public final class UvlTextParser {
     /** What the file says, or null when it has errors, which are then in the log. */
     public @Nullable UvlFile parse(String text, String source, DiagnosticLog log) {
         int errorsBefore = log.errors();
-        if (!isWithinLimits(text, source, log)) {
+        String body = normalised(text);
+        if (isTooLarge(body, source, log) || hasTooLongLine(body, source, log)) {
             return null;
         }
         Spans spans = new Spans(source);
-        UvlLexer words = new UvlLexer(CharStreams.fromString(normalised(text), source));
+        UvlLexer words = new UvlLexer(CharStreams.fromString(body, source));
         words.removeErrorListeners();
         List<Token> tokens = new Layout(words, spans, options, log).tokens();
         if (tokens == null) {
@@ -56,32 +56,31 @@ public final class UvlTextParser {
         return log.errors() > errorsBefore ? null : file;
     }
 
-    private boolean isWithinLimits(String text, String source, DiagnosticLog log) {
-        ReadLimits limits = options.limits();
-        if (text.length() > limits.characters()) {
-            log.add(Diagnostic.error(
-                    DiagnosticCode.TOO_LARGE,
-                    "the file has " + text.length() + " characters, more than " + limits.characters(),
-                    SourceSpan.at(source, 1, 1)));
-            return false;
+    private boolean isTooLarge(String text, String source, DiagnosticLog log) {
+        int most = options.limits().characters();
+        if (text.length() > most) {
+            String message = "the file has " + text.length() + " characters, more than " + most;
+            log.add(Diagnostic.error(DiagnosticCode.TOO_LARGE, message, SourceSpan.at(source, 1, 1)));
         }
-        int line = 1;
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || text.charAt(i) == '\n') {
-                if (i - start > limits.lineLength()) {
-                    log.add(Diagnostic.error(
-                                    DiagnosticCode.LINE_TOO_LONG,
-                                    "the line has " + (i - start) + " characters, more than " + limits.lineLength(),
-                                    SourceSpan.at(source, line, 1))
-                            .withHint("break the line inside brackets"));
-                    return false;
-                }
-                line++;
-                start = i + 1;
+        return text.length() > most;
+    }
+
+    private boolean hasTooLongLine(String text, String source, DiagnosticLog log) {
+        int most = options.limits().lineLength();
+        int line = 0;
+        for (int start = 0; start < text.length(); ) {
+            line++;
+            int newline = text.indexOf('\n', start);
+            int end = newline < 0 ? text.length() : newline;
+            if (end - start > most) {
+                String message = "the line has " + (end - start) + " characters, more than " + most;
+                log.add(Diagnostic.error(DiagnosticCode.LINE_TOO_LONG, message, SourceSpan.at(source, line, 1))
+                        .withHint("break the line inside brackets"));
+                return true;
             }
+            start = end + 1;
         }
-        return true;
+        return false;
     }
 
     /** Without a byte order mark, and with one kind of line end. */

@@ -1,11 +1,11 @@
 package io.splent.uvl.internal.resolve;
 
+import io.splent.uvl.internal.DiagnosticLog;
 import io.splent.uvl.model.Attribute;
 import io.splent.uvl.model.AttributeValue;
 import io.splent.uvl.model.Feature;
 import io.splent.uvl.text.Diagnostic;
 import io.splent.uvl.text.DiagnosticCode;
-import io.splent.uvl.text.DiagnosticLog;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.splent.uvl.internal.resolve;
 
 import io.splent.uvl.model.Expression;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Going through expressions. */
@@ -10,10 +10,16 @@ final class Expressions {
 
     private Expressions() {}
 
-    /** Calls the visitor for the expression and every part of it, from the outside in. */
-    static void walk(Expression expression, Consumer<Expression> visitor) {
-        visitor.accept(expression);
-        parts(expression).forEach(part -> walk(part, visitor));
+    /** The expression and every part of it, from the outside in and from left to right. */
+    static List<Expression> flattened(Expression expression) {
+        List<Expression> result = new ArrayList<>();
+        collect(expression, result);
+        return result;
+    }
+
+    private static void collect(Expression expression, List<Expression> result) {
+        result.add(expression);
+        parts(expression).forEach(part -> collect(part, result));
     }
 
     private static List<Expression> parts(Expression expression) {

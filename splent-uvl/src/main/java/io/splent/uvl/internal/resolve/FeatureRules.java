@@ -1,5 +1,6 @@
 package io.splent.uvl.internal.resolve;
 
+import io.splent.uvl.internal.DiagnosticLog;
 import io.splent.uvl.model.Attribute;
 import io.splent.uvl.model.AttributeValue;
 import io.splent.uvl.model.Cardinality;
@@ -8,7 +9,6 @@ import io.splent.uvl.model.Group;
 import io.splent.uvl.model.SourceSpan;
 import io.splent.uvl.text.Diagnostic;
 import io.splent.uvl.text.DiagnosticCode;
-import io.splent.uvl.text.DiagnosticLog;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;

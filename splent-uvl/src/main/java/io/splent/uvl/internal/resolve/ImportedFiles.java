@@ -1,7 +1,7 @@
 package io.splent.uvl.internal.resolve;
 
+import io.splent.uvl.internal.DiagnosticLog;
 import io.splent.uvl.model.UvlFile;
-import io.splent.uvl.text.DiagnosticLog;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.splent.uvl.internal.resolve;
 
+import io.splent.uvl.internal.DiagnosticLog;
 import io.splent.uvl.model.Constraint;
 import io.splent.uvl.model.Expression;
 import io.splent.uvl.model.Feature;
@@ -10,7 +11,6 @@ import io.splent.uvl.model.SourceSpan;
 import io.splent.uvl.model.UvlFile;
 import io.splent.uvl.text.Diagnostic;
 import io.splent.uvl.text.DiagnosticCode;
-import io.splent.uvl.text.DiagnosticLog;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +95,7 @@ final class LevelRules {
     }
 
     private void collect(Constraint constraint) {
-        Expressions.walk(constraint.expression(), part -> {
+        for (Expression part : Expressions.flattened(constraint.expression())) {
             if (part instanceof Expression.Comparison || part instanceof Expression.Arithmetic) {
                 need(VALUES, constraint.span());
             } else if (part instanceof Expression.Aggregate) {
@@ -105,6 +105,6 @@ final class LevelRules {
             } else if (part instanceof Expression.Rounding) {
                 need(ROUNDING, constraint.span());
             }
-        });
+        }
     }
 }

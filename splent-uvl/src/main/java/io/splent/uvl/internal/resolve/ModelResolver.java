@@ -1,5 +1,6 @@
 package io.splent.uvl.internal.resolve;
 
+import io.splent.uvl.internal.DiagnosticLog;
 import io.splent.uvl.model.Constraint;
 import io.splent.uvl.model.Feature;
 import io.splent.uvl.model.FeatureModel;
@@ -7,7 +8,6 @@ import io.splent.uvl.model.Group;
 import io.splent.uvl.model.UvlFile;
 import io.splent.uvl.text.Diagnostic;
 import io.splent.uvl.text.DiagnosticCode;
-import io.splent.uvl.text.DiagnosticLog;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,10 +1,10 @@
 package io.splent.uvl.internal.resolve;
 
+import io.splent.uvl.internal.DiagnosticLog;
 import io.splent.uvl.model.Import;
 import io.splent.uvl.model.UvlFile;
 import io.splent.uvl.text.Diagnostic;
 import io.splent.uvl.text.DiagnosticCode;
-import io.splent.uvl.text.DiagnosticLog;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -1,11 +1,11 @@
 package io.splent.uvl.internal.resolve;
 
+import io.splent.uvl.internal.DiagnosticLog;
 import io.splent.uvl.model.Expression;
 import io.splent.uvl.model.Feature;
 import io.splent.uvl.model.Import;
 import io.splent.uvl.text.Diagnostic;
 import io.splent.uvl.text.DiagnosticCode;
-import io.splent.uvl.text.DiagnosticLog;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,15 +42,10 @@ final class MountRules {
     /** An import that only constraints use is reported where they use it. */
     private static boolean isReferredTo(Module module, Import line) {
         String prefix = String.join(".", line.prefix()) + ".";
-        boolean[] found = {false};
-        module.file()
-                .constraints()
-                .forEach(constraint -> Expressions.walk(constraint.expression(), part -> {
-                    if (part instanceof Expression.Name name) {
-                        found[0] |= name.joined().startsWith(prefix);
-                    }
-                }));
-        return found[0];
+        return module.file().constraints().stream()
+                .flatMap(constraint -> Expressions.flattened(constraint.expression()).stream())
+                .anyMatch(part ->
+                        part instanceof Expression.Name name && name.joined().startsWith(prefix));
     }
 
     private void mount(Module module, Feature feature) {

@@ -1,5 +1,6 @@
 package io.splent.uvl.internal.resolve;
 
+import io.splent.uvl.internal.DiagnosticLog;
 import io.splent.uvl.model.Attribute;
 import io.splent.uvl.model.AttributeValue;
 import io.splent.uvl.model.Constraint;
@@ -9,7 +10,6 @@ import io.splent.uvl.model.Feature;
 import io.splent.uvl.model.Identifiers;
 import io.splent.uvl.text.Diagnostic;
 import io.splent.uvl.text.DiagnosticCode;
-import io.splent.uvl.text.DiagnosticLog;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

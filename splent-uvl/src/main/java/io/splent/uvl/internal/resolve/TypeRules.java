@@ -1,5 +1,6 @@
 package io.splent.uvl.internal.resolve;
 
+import io.splent.uvl.internal.DiagnosticLog;
 import io.splent.uvl.model.Attribute;
 import io.splent.uvl.model.AttributeValue;
 import io.splent.uvl.model.Constraint;
@@ -11,7 +12,6 @@ import io.splent.uvl.model.FeatureType;
 import io.splent.uvl.model.SourceSpan;
 import io.splent.uvl.text.Diagnostic;
 import io.splent.uvl.text.DiagnosticCode;
-import io.splent.uvl.text.DiagnosticLog;
 import java.util.List;
 import java.util.Optional;
 
@@ -97,15 +97,14 @@ final class TypeRules {
     }
 
     private static Optional<SourceSpan> placeOf(Expression expression) {
-        SourceSpan[] first = {null};
-        Expressions.walk(expression, part -> {
-            if (first[0] == null && part instanceof Expression.FeatureReference reference) {
-                first[0] = reference.span();
-            } else if (first[0] == null && part instanceof Expression.AttributeReference reference) {
-                first[0] = reference.span();
+        for (Expression part : Expressions.flattened(expression)) {
+            if (part instanceof Expression.FeatureReference reference) {
+                return Optional.of(reference.span());
+            } else if (part instanceof Expression.AttributeReference reference) {
+                return Optional.of(reference.span());
             }
-        });
-        return Optional.ofNullable(first[0]);
+        }
+        return Optional.empty();
     }
 
     private Kind kind(Expression expression, SourceSpan place) {

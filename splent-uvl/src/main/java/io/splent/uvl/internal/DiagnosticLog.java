@@ -1,5 +1,8 @@
-package io.splent.uvl.text;
+package io.splent.uvl.internal;
 
+import io.splent.uvl.text.Diagnostic;
+import io.splent.uvl.text.DiagnosticCode;
+import io.splent.uvl.text.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -8,8 +11,6 @@ import java.util.Map;
 
 /**
  * Collects diagnostics while one text is read. Not thread-safe; every reading has its own.
- *
- * @since 0.1
  */
 public final class DiagnosticLog {
 

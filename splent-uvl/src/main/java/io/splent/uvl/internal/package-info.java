@@ -1,0 +1,7 @@
+/**
+ * What the steps of reading share; not for users of the library.
+ */
+@NullMarked
+package io.splent.uvl.internal;
+
+import org.jspecify.annotations.NullMarked;
