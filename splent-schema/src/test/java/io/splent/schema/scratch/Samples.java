@@ -32,7 +32,7 @@ final class Samples {
                                 + " n bigint DEFAULT nextval(`Mixed seq`), `order` json, twice bigint AS (m * 2) STORED,"
                                 + " c text COLLATE utf8mb4_bin, d text CHARACTER SET latin1)",
                         "CREATE TABLE pet (id int PRIMARY KEY, owner bigint, m datetime DEFAULT now() ON UPDATE now(),"
-                                + " name varchar(20) UNIQUE CHECK (name <> '') COMMENT 'its name',"
+                                + " name varchar(20) COMMENT 'its name' UNIQUE CHECK (name <> ''),"
                                 + " CONSTRAINT owned FOREIGN KEY (owner) REFERENCES owner (id) ON DELETE CASCADE,"
                                 + " CHECK (id > 0)) COMMENT 'a pet'",
                         "CREATE TABLE other (a int, b text)",
@@ -74,7 +74,7 @@ final class Samples {
                 List.of(
                         createParent,
                         sequence,
-                        "CREATE TABLE " + child + " (p int, n bigint DEFAULT NEXT VALUE FOR " + schema
+                        "CREATE TABLE " + child + " (p int PRIMARY KEY, n bigint DEFAULT NEXT VALUE FOR " + schema
                                 + ".s, CONSTRAINT f " + reference);
         };
     }

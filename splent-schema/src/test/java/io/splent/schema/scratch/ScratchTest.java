@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.splent.api.SplentException;
 import io.splent.api.diff.Scratch;
 import io.splent.api.diff.ScratchSpace;
 import io.splent.api.schema.Dialect;
@@ -17,11 +18,17 @@ import io.splent.schema.catalog.Dialects;
 import io.splent.testdb.OnEachDatabase;
 import io.splent.testdb.TestDatabase;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +54,7 @@ final class ScratchTest {
     @AfterEach
     void dropOtherSchema() throws SQLException {
         if (database.vendor() == Vendor.MARIADB) {
-            database.execute("DROP DATABASE IF EXISTS " + quoted(otherSchema));
+            database.execute("SET foreign_key_checks = 0", "DROP DATABASE IF EXISTS " + quoted(otherSchema));
         }
     }
 
@@ -130,6 +137,22 @@ final class ScratchTest {
     }
 
     @OnEachDatabase
+    void removesSchemasThatReferToEachOther() throws SQLException {
+        List<String> before = schemas();
+        try (Scratch scratch = space(null).open(Set.of(otherSchema))) {
+            String first = quoted(scratch.standInFor(null));
+            String second = quoted(scratch.standInFor(otherSchema));
+            scratch.execute(List.of(
+                    "CREATE TABLE " + first + ".t (id int PRIMARY KEY)",
+                    "CREATE TABLE " + second + ".t (id int PRIMARY KEY)",
+                    "ALTER TABLE " + first + ".t ADD FOREIGN KEY (id) REFERENCES " + second + ".t (id)",
+                    "ALTER TABLE " + second + ".t ADD FOREIGN KEY (id) REFERENCES " + first + ".t (id)"));
+        }
+
+        assertThat(schemas()).isEqualTo(before);
+    }
+
+    @OnEachDatabase
     void doesNotSeeWhatIsLive() throws SQLException {
         database.execute("CREATE TABLE t (id int)");
         try (Scratch scratch = space(null).open(NO_SCHEMAS)) {
@@ -147,6 +170,122 @@ final class ScratchTest {
 
             assertThat(one.read()).isNotEqualTo(two.read());
         }
+    }
+
+    @OnEachDatabase(Vendor.POSTGRESQL)
+    void findsExtensionsWhereverTheyAre() throws SQLException {
+        database.execute("CREATE EXTENSION citext", "CREATE SCHEMA ext", "CREATE EXTENSION pg_trgm SCHEMA ext");
+        String table = "CREATE TABLE t (name citext DEFAULT 'x', body text)";
+        String index = "CREATE INDEX i ON t USING gin (body gin_trgm_ops)";
+        try (Scratch scratch = space(null).open(NO_SCHEMAS)) {
+            scratch.execute(List.of(table, index));
+            database.execute("SET search_path = public, ext", table, index);
+
+            assertThat(scratch.read().tables()).isEqualTo(live(null, NO_SCHEMAS).tables());
+        }
+    }
+
+    @OnEachDatabase(Vendor.POSTGRESQL)
+    void tellsWhichPrivilegeIsMissingOnPostgres() throws SQLException {
+        database.execute("CREATE ROLE " + database.name() + " LOGIN PASSWORD 'x'");
+        try {
+            assertThatExceptionOfType(SplentException.class)
+                    .isThrownBy(() -> limitedSpace().open(NO_SCHEMAS))
+                    .matches(e -> String.valueOf(e.hint()).contains("GRANT CREATE ON DATABASE"));
+        } finally {
+            database.execute("DROP ROLE " + database.name());
+        }
+    }
+
+    @OnEachDatabase(Vendor.MARIADB)
+    void tellsWhichPrivilegeIsMissingOnMariaDb() throws SQLException {
+        String user = "'" + database.name() + "'@'%'";
+        database.execute(
+                "CREATE USER " + user + " IDENTIFIED BY 'x'", "GRANT ALL ON " + database.name() + ".* TO " + user);
+        try {
+            assertThatExceptionOfType(SplentException.class)
+                    .isThrownBy(() -> limitedSpace().open(NO_SCHEMAS))
+                    .matches(
+                            e -> String.valueOf(e.hint()).contains("GRANT ALL PRIVILEGES ON `splent\\_scratch\\_%`.*"));
+
+            database.execute("GRANT ALL PRIVILEGES ON `splent\\_scratch\\_%`.* TO " + user);
+            try (Scratch scratch = limitedSpace().open(NO_SCHEMAS)) {
+                assertThat(scratch.read()).isEqualTo(SchemaSnapshot.EMPTY);
+            }
+        } finally {
+            database.execute("DROP USER " + user);
+        }
+    }
+
+    private ScratchSpace limitedSpace() {
+        return ScratchSpaces.on(() -> DriverManager.getConnection(database.url(), database.name(), "x"), dialect, null);
+    }
+
+    @OnEachDatabase(Vendor.MARIADB)
+    void dropsWhatAKilledRunHasLeftBehind() throws SQLException {
+        Instant now = Instant.parse("2026-11-23T12:00:00Z");
+        String abandoned = namesAt(now.minus(Duration.ofHours(7))).get();
+        String inUse = namesAt(now.minus(Duration.ofHours(5))).get();
+        String foreign = "splent_scratch_of_somebody";
+        database.execute("CREATE DATABASE " + abandoned, "CREATE DATABASE " + inUse, "CREATE DATABASE " + foreign);
+        try (Scratch scratch =
+                ScratchSpaces.on(database::open, dialect, null, namesAt(now)).open(NO_SCHEMAS)) {
+            assertThat(schemas())
+                    .contains(inUse, foreign, scratch.standInFor(null))
+                    .doesNotContain(abandoned);
+        } finally {
+            database.execute("DROP DATABASE " + inUse, "DROP DATABASE " + foreign);
+        }
+    }
+
+    private static ScratchNames namesAt(Instant instant) {
+        return new ScratchNames(Clock.fixed(instant, ZoneOffset.UTC), new Random(instant.getEpochSecond()));
+    }
+
+    @OnEachDatabase(Vendor.MARIADB)
+    void givesColumnsTheCollationOfTheLiveDatabase() throws SQLException {
+        String statement = "CREATE TABLE t (a varchar(5), b varchar(5) COLLATE utf8mb4_bin)";
+        database.execute("ALTER DATABASE " + database.name() + " COLLATE utf8mb4_spanish_ci", statement);
+        try (Scratch scratch = space(null).open(NO_SCHEMAS)) {
+            scratch.execute(statement);
+
+            assertThat(scratch.read()).isEqualTo(live(null, NO_SCHEMAS));
+        }
+    }
+
+    @OnEachDatabase(Vendor.H2)
+    void takesOverTheSettingsOfH2() throws SQLException {
+        String url = "jdbc:h2:mem:" + database.name() + "_lower;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
+                + ";CASE_INSENSITIVE_IDENTIFIERS=TRUE;DEFAULT_NULL_ORDERING=HIGH;NON_KEYWORDS=USER,VALUE"
+                + ";COLLATION=SPANISH STRENGTH PRIMARY;DB_CLOSE_DELAY=-1";
+        String statement = "CREATE TABLE User (Id serial PRIMARY KEY, Value text)";
+        try (Connection live = DriverManager.getConnection(url, "sa", "");
+                Scratch scratch = ScratchSpaces.on(
+                                () -> DriverManager.getConnection(url, "sa", ""), Dialects.detect(live), null)
+                        .open(NO_SCHEMAS)) {
+            live.createStatement().execute(statement);
+            scratch.execute(statement);
+
+            SchemaSnapshot expected =
+                    DatabaseSupport.of(dialect).catalogReader().read(live, CatalogScope.of(null, NO_SCHEMAS));
+            assertThat(scratch.read()).isEqualTo(expected);
+            assertThat(expected.tables()).extracting(Table::name).containsExactly(ObjectName.of("user"));
+            assertThat(settings(scratch.connection())).isEqualTo(settings(live));
+            live.createStatement().execute("SHUTDOWN");
+        }
+    }
+
+    private static List<String> settings(Connection connection) throws SQLException {
+        List<String> settings = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT setting_name || '=' || setting_value"
+                                + " FROM information_schema.settings WHERE setting_name NOT LIKE 'info.%' AND UPPER(setting_name) NOT IN ('CREATE_BUILD', 'DB_CLOSE_DELAY') ORDER BY 1")) {
+            while (rows.next()) {
+                settings.add(rows.getString(1));
+            }
+        }
+        return settings;
     }
 
     @OnEachDatabase
