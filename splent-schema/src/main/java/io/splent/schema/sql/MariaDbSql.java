@@ -61,8 +61,7 @@ record MariaDbSql(SqlText text) implements VendorSql {
     @Override
     public List<String> createTable(Table table) {
         String statement = VendorSql.super.createTable(table).get(0);
-        return List.of(
-                table.comment() == null ? statement : statement + " COMMENT = " + text.literal(table.comment()));
+        return List.of(table.comment() == null ? statement : statement + " COMMENT = " + text.literal(table.comment()));
     }
 
     @Override

@@ -86,54 +86,22 @@ record PostgresSql(SqlText text) implements VendorSql {
 
     @Override
     public List<String> createTable(Table table) {
-        List<String> statements = new ArrayList<>(VendorSql.super.createTable(table));
-        if (table.comment() != null) {
-            statements.add(commentOnTable(table.name(), table.comment()));
-        }
-        for (Column column : table.columns()) {
-            if (column.comment() != null) {
-                statements.add(commentOnColumn(table.name(), column.name(), column.comment()));
-            }
-        }
-        return List.copyOf(statements);
+        return joined(VendorSql.super.createTable(table), new Comments(text).of(table));
     }
 
     @Override
     public List<String> addColumn(ObjectName table, Column column) {
-        List<String> statements = new ArrayList<>(VendorSql.super.addColumn(table, column));
-        if (column.comment() != null) {
-            statements.add(commentOnColumn(table, column.name(), column.comment()));
-        }
-        return List.copyOf(statements);
+        return joined(VendorSql.super.addColumn(table, column), new Comments(text).of(table, column));
     }
 
     @Override
     public List<String> alterColumn(AlterColumn change) {
-        List<String> statements = new ArrayList<>(new PostgresColumnChange(this, change).statements());
-        boolean replaced = statements.stream().anyMatch(statement -> statement.contains(" ADD COLUMN "));
-        if (!replaced && !Objects.equals(change.before().comment(), change.after().comment())) {
-            statements.add(commentOnColumn(
-                    change.tableName(), change.after().name(), change.after().comment()));
-        }
-        return List.copyOf(statements);
+        return new PostgresColumnChange(this, change).statements();
     }
 
     @Override
     public List<String> setComment(SetComment change) {
-        Column column = change.column();
-        return List.of(
-                column == null
-                        ? commentOnTable(change.tableName(), change.after())
-                        : commentOnColumn(change.tableName(), column.name(), change.after()));
-    }
-
-    private String commentOnTable(ObjectName table, @Nullable String comment) {
-        return "COMMENT ON TABLE " + text.name(table) + " IS " + text.literalOrNull(comment);
-    }
-
-    private String commentOnColumn(ObjectName table, String column, @Nullable String comment) {
-        return "COMMENT ON COLUMN " + text.name(table) + "." + text.name(column) + " IS "
-                + text.literalOrNull(comment);
+        return new Comments(text).of(change);
     }
 
     @Override
@@ -168,7 +136,8 @@ record PostgresSql(SqlText text) implements VendorSql {
 
     @Override
     public List<String> createType(EnumType type) {
-        return List.of("CREATE TYPE " + text.name(type.name()) + " AS ENUM (" + PostgresEnumChange.labels(text, type) + ")");
+        return List.of(
+                "CREATE TYPE " + text.name(type.name()) + " AS ENUM (" + PostgresEnumChange.labels(text, type) + ")");
     }
 
     @Override
