@@ -32,7 +32,7 @@ final class H2ColumnChange {
         if (before.generated() != null && after.generated() == null) {
             add("DROP EXPRESSION");
         }
-        if (becomesIdentity()) {
+        if (becomesIdentity() || changesOnUpdate()) {
             statements.add(alterColumn + sql.columnDefinition(change.tableName(), after));
         } else {
             changeStepByStep();
@@ -54,6 +54,13 @@ final class H2ColumnChange {
         Identity from = before.identity();
         Identity to = after.identity();
         return to != null && (from == null || from.start() != to.start());
+    }
+
+    /** What happens on update is kept with the default. */
+    private boolean changesOnUpdate() {
+        String defaults = before.defaultExpression() + " " + after.defaultExpression();
+        return !Objects.equals(before.defaultExpression(), after.defaultExpression())
+                && defaults.contains(" ON UPDATE ");
     }
 
     private void changeStepByStep() {

@@ -11,6 +11,7 @@ import io.splent.api.schema.Index;
 import io.splent.api.schema.ObjectName;
 import io.splent.api.schema.Table;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -72,8 +73,9 @@ record H2Sql(SqlText text) implements VendorSql {
     @Override
     public List<String> createIndex(ObjectName table, Index index) {
         String keys = index.keys().stream().map(this::indexKey).collect(Collectors.joining(", ", " (", ")"));
-        return List.of("CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + text.besides(table, index.name())
-                + " ON " + text.name(table) + keys);
+        String method = index.method() == null ? "" : index.method().toUpperCase(Locale.ROOT) + " ";
+        return List.of("CREATE " + (index.unique() ? "UNIQUE " : "") + method + "INDEX "
+                + text.besides(table, index.name()) + " ON " + text.name(table) + keys);
     }
 
     private String indexKey(Index.Key key) {

@@ -51,8 +51,11 @@ record PostgresSql(SqlText text) implements VendorSql {
      * default, is what a serial column looks like in the catalog.
      */
     private static @Nullable String serialType(ObjectName table, Column column) {
-        String sequence = "nextval('" + table.name() + "_" + column.name() + "_seq'::regclass)";
-        if (!sequence.equals(column.defaultExpression()) || column.nullable()) {
+        ObjectName sequence = new ObjectName(table.schema(), table.name() + "_" + column.name() + "_seq");
+        String expression = column.defaultExpression();
+        if (expression == null
+                || column.nullable()
+                || !expression.replace("\"", "").equals("nextval('" + sequence + "'::regclass)")) {
             return null;
         }
         return switch (column.type().text()) {
