@@ -75,8 +75,7 @@ record H2Sql() implements StoreSql {
         return List.of(new TemporarySetting("""
                 SELECT setting_value FROM information_schema.settings
                 WHERE setting_name = 'WRITE_DELAY' AND EXISTS (
-                    SELECT 1 FROM information_schema.users WHERE user_name = CURRENT_USER AND is_admin)""",
-                "SET WRITE_DELAY ", "0"));
+                    SELECT 1 FROM information_schema.users WHERE user_name = CURRENT_USER AND is_admin)""", "SET WRITE_DELAY ", "0"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.splent.store.flyway;
 import io.splent.api.ErrorCode;
 import io.splent.api.SplentException;
 import java.sql.SQLException;
+import java.util.Locale;
 
 /**
  * The store's tables in one schema. All names are qualified, so that a script that changes the current schema cannot
@@ -17,6 +18,8 @@ record StoreTables(StoreSql sql, String schema) {
     static final String JOURNAL = "splent_journal";
     static final String LOCK = "splent_lock";
 
+    private static final String EXISTS = "SELECT COUNT(*) > 0 FROM %s WHERE table_schema = ? AND table_name IN (?, ?)";
+
     /** The tables in the connection's current schema. */
     static StoreTables inCurrentSchema(Queries queries, StoreSql sql) throws SQLException {
         String schema = queries.list("SELECT " + sql.currentSchema(), row -> row.getString(1))
@@ -28,10 +31,6 @@ record StoreTables(StoreSql sql, String schema) {
                     "Name an existing schema: put the database into the url, or set schema under [database].");
         }
         return new StoreTables(sql, schema);
-    }
-
-    String history(String feature) {
-        return qualify(sql.quote(HistoryTableNames.of(feature)));
     }
 
     String central() {
@@ -48,6 +47,16 @@ record StoreTables(StoreSql sql, String schema) {
 
     String qualify(String name) {
         return sql.quote(schema) + "." + name;
+    }
+
+    /** Whether a table is there that was created with its name in quotes. */
+    boolean exists(Queries queries, String table) throws SQLException {
+        return queries.isTrue(EXISTS.formatted(sql.columns()), schema, table, table);
+    }
+
+    /** Whether a table is there that was created without quotes, in whatever case the database stores such names. */
+    boolean existsUnquoted(Queries queries, String table) throws SQLException {
+        return queries.isTrue(EXISTS.formatted(sql.columns()), schema, table, table.toUpperCase(Locale.ROOT));
     }
 
     String createCentral() {
