@@ -102,6 +102,19 @@ final class FlywayStoreSession implements StoreSession {
 
     @Override
     public void close() throws SQLException {
+        try {
+            restoreConnection();
+        } catch (SQLException e) {
+            releaseAfter(e);
+            throw e;
+        }
+        if (!lock.release()) {
+            throw lockLost();
+        }
+    }
+
+    /** Before the lock is released: on H2 a setting belongs to the database, and the next run would take it over. */
+    private void restoreConnection() throws SQLException {
         if (!connection.getAutoCommit()) {
             connection.rollback();
             connection.setAutoCommit(true);
@@ -109,8 +122,13 @@ final class FlywayStoreSession implements StoreSession {
         for (String setting : settingsToRestore) {
             queries.execute(setting);
         }
-        if (!lock.release()) {
-            throw lockLost();
+    }
+
+    private void releaseAfter(SQLException cause) {
+        try {
+            lock.release();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 

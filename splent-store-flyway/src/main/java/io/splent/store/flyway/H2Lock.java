@@ -48,7 +48,7 @@ record H2Lock(Queries queries, StoreTables tables) implements ProductLock {
     public String holder() throws SQLException {
         return queries.first(
                         "SELECT held_by, held_since, session_id FROM " + tables.lock(),
-                        row -> "user %s since %s, session %d"
+                        row -> "user %s since %s, session %d, as splent_lock says"
                                 .formatted(row.getString(1), row.getString(2), row.getLong(3)))
                 .orElse("a session that has just gone");
     }

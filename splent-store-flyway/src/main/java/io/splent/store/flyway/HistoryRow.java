@@ -28,8 +28,6 @@ record HistoryRow(
         @Nullable Integer checksum,
         boolean success) {
 
-    private static final int LONGEST_DESCRIPTION = 200;
-
     /**
      * The migrations that count, oldest first. Flyway may have written baselines, repeatable scripts and Java
      * migrations as well, which are none of ours, and may have struck out a version by a later row.
@@ -61,21 +59,6 @@ record HistoryRow(
         } else {
             migrations.replaceAll(present -> present.version().equals(version) ? unfinished : present);
         }
-    }
-
-    /** Flyway derives the description from the file name and refuses a history that says something else. */
-    static String descriptionOf(ScriptRun run) {
-        String prefix = "V" + run.version() + "__";
-        String suffix = ".sql";
-        String script = run.script();
-        boolean derivable = script.startsWith(prefix) && script.endsWith(suffix);
-        String description = derivable
-                ? script.substring(prefix.length(), script.length() - suffix.length())
-                        .replace('_', ' ')
-                : run.description();
-        return description.length() <= LONGEST_DESCRIPTION
-                ? description
-                : description.substring(0, LONGEST_DESCRIPTION - 3) + "...";
     }
 
     private boolean strikesOut() {

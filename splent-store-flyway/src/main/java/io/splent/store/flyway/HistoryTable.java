@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 /** Writes the history of one feature. */
 final class HistoryTable {
 
+    private static final int LONGEST_DESCRIPTION = 200;
+
     private final Queries queries;
     private final StoreTables tables;
     private final StoreSql sql;
@@ -47,7 +49,7 @@ final class HistoryTable {
                         .formatted(qualified(), columns, sql.installedBy()),
                 nextRank(),
                 run.version(),
-                HistoryRow.descriptionOf(run),
+                descriptionOf(run),
                 run.script(),
                 run.checksum(),
                 (int) Math.min(duration.toMillis(), Integer.MAX_VALUE));
@@ -55,6 +57,21 @@ final class HistoryTable {
 
     void remove(String version) throws SQLException {
         queries.update("DELETE FROM " + qualified() + " WHERE " + sql.quote("version") + " = ?", version);
+    }
+
+    /** Flyway derives the description from the file name and refuses a history that says something else. */
+    static String descriptionOf(ScriptRun run) {
+        String prefix = "V" + run.version() + "__";
+        String suffix = ".sql";
+        String script = run.script();
+        boolean derivable = script.startsWith(prefix) && script.endsWith(suffix);
+        String description = derivable
+                ? script.substring(prefix.length(), script.length() - suffix.length())
+                        .replace('_', ' ')
+                : run.description();
+        return description.length() <= LONGEST_DESCRIPTION
+                ? description
+                : description.substring(0, LONGEST_DESCRIPTION - 3) + "...";
     }
 
     /** Ranks start at one, also behind the row with rank -1 that Flyway begins a table with on H2. */

@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 final class Journal implements Progress {
 
+    private static final String WHERE_RUN = " WHERE feature = ? AND script = ? AND direction = ?";
+
     private final Queries queries;
     private final StoreTables tables;
 
@@ -44,14 +46,20 @@ final class Journal implements Progress {
 
     @Override
     public int begun(ScriptRun run) throws SQLException {
-        Optional<Unfinished> unfinished = unfinished(run.feature());
-        if (unfinished.isPresent()) {
-            int done = resumed(unfinished.get(), run);
-            queries.update("UPDATE " + tables.journal() + " SET failed = NULL" + whereRun(), key(run));
-            queries.connection().commit();
-            return done;
+        int done = unfinished(run.feature())
+                .map(unfinished -> resumed(unfinished, run))
+                .orElse(0);
+        if (done > 0) {
+            queries.update("UPDATE " + tables.journal() + " SET failed = NULL" + WHERE_RUN, key(run));
+        } else {
+            forget(run.feature());
+            start(run);
         }
-        forget(run.feature());
+        queries.connection().commit();
+        return done;
+    }
+
+    private void start(ScriptRun run) throws SQLException {
         queries.update(
                 "INSERT INTO " + tables.journal()
                         + " (feature, script, direction, version, description, checksum, statement)"
@@ -60,20 +68,13 @@ final class Journal implements Progress {
                 run.script(),
                 run.direction().name(),
                 run.version(),
-                HistoryRow.descriptionOf(run),
+                HistoryTable.descriptionOf(run),
                 run.checksum());
-        queries.connection().commit();
-        return 0;
     }
 
     @Override
     public void executed(ScriptRun run, int statement) throws SQLException {
-        queries.update(
-                "UPDATE " + tables.journal() + " SET statement = ?" + whereRun(),
-                statement,
-                run.feature(),
-                run.script(),
-                run.direction().name());
+        queries.update("UPDATE " + tables.journal() + " SET statement = " + statement + WHERE_RUN, key(run));
         queries.connection().commit();
     }
 
@@ -84,12 +85,7 @@ final class Journal implements Progress {
 
     @Override
     public void failed(ScriptRun run, int statement) throws SQLException {
-        queries.update(
-                "UPDATE " + tables.journal() + " SET failed = ?" + whereRun(),
-                statement,
-                run.feature(),
-                run.script(),
-                run.direction().name());
+        queries.update("UPDATE " + tables.journal() + " SET failed = " + statement + WHERE_RUN, key(run));
     }
 
     /** The script of the feature that stopped midway. One that failed before anything took effect does not count. */
@@ -138,10 +134,6 @@ final class Journal implements Progress {
 
     private void forget(String feature) throws SQLException {
         queries.update("DELETE FROM " + tables.journal() + " WHERE feature = ?", feature);
-    }
-
-    private static String whereRun() {
-        return " WHERE feature = ? AND script = ? AND direction = ?";
     }
 
     private static Object[] key(ScriptRun run) {

@@ -37,16 +37,16 @@ final class StockFlywayTest {
     }
 
     private ScriptRun write(int version, String script) throws IOException {
-        ScriptRun run = Bench.up("notes", version, script);
+        ScriptRun run = MiniatureEngine.up("notes", version, script);
         Files.writeString(scripts.resolve(run.script()), script);
         return run;
     }
 
     @OnEachDatabase
     void readsAndValidatesWhatWeRecorded(TestDatabase database) throws Exception {
-        try (Bench bench = new Bench(database, "notes")) {
-            bench.run(write(1, "\uFEFF" + CREATE + ";\r\n\r\n"), CREATE);
-            bench.run(write(2, "-- Größe\nINSERT INTO notes VALUES (1);"), "INSERT INTO notes VALUES (1)");
+        try (MiniatureEngine engine = new MiniatureEngine(database, "notes")) {
+            engine.run(write(1, "\uFEFF" + CREATE + ";\r\n\r\n"), CREATE);
+            engine.run(write(2, "-- Größe\nINSERT INTO notes VALUES (1);"), "INSERT INTO notes VALUES (1)");
         }
         Flyway flyway = flyway(database, "notes");
         flyway.validate();
@@ -59,17 +59,15 @@ final class StockFlywayTest {
 
     @OnEachDatabase
     void continuesWithAHandWrittenScriptAndLeavesTheNextToUs(TestDatabase database) throws Exception {
-        try (Bench bench = new Bench(database, "notes")) {
-            bench.run(write(1, CREATE + ";"), CREATE);
+        try (MiniatureEngine engine = new MiniatureEngine(database, "notes")) {
+            engine.run(write(1, CREATE + ";"), CREATE);
             write(2, "INSERT INTO notes VALUES (1);");
             assertThat(flyway(database, "notes").migrate().migrationsExecuted).isEqualTo(1);
-            assertThat(bench.history().of("notes"))
+            assertThat(engine.history().of("notes"))
                     .extracting(AppliedMigration::version, AppliedMigration::description, AppliedMigration::success)
-                    .containsExactly(
-                            tuple("1", "step 1", true),
-                            tuple("2", "step 2", true));
+                    .containsExactly(tuple("1", "step 1", true), tuple("2", "step 2", true));
 
-            bench.run(write(3, "INSERT INTO notes VALUES (2);"), "INSERT INTO notes VALUES (2)");
+            engine.run(write(3, "INSERT INTO notes VALUES (2);"), "INSERT INTO notes VALUES (2)");
         }
         flyway(database, "notes").validate();
         assertThat(flyway(database, "notes").info().applied()).hasSize(3);
@@ -79,9 +77,9 @@ final class StockFlywayTest {
     void goesOnInATableThatFlywayHasCreated(TestDatabase database) throws Exception {
         write(1, CREATE + ";");
         flyway(database, "notes").migrate();
-        try (Bench bench = new Bench(database, "notes")) {
-            bench.run(write(2, "INSERT INTO notes VALUES (1);"), "INSERT INTO notes VALUES (1)");
-            assertThat(bench.history().of("notes"))
+        try (MiniatureEngine engine = new MiniatureEngine(database, "notes")) {
+            engine.run(write(2, "INSERT INTO notes VALUES (1);"), "INSERT INTO notes VALUES (1)");
+            assertThat(engine.history().of("notes"))
                     .extracting(AppliedMigration::version)
                     .containsExactly("1", "2");
         }
@@ -91,30 +89,30 @@ final class StockFlywayTest {
     @OnEachDatabase
     void appliesAgainWhatWeHaveUndone(TestDatabase database) throws Exception {
         ScriptRun run = write(1, CREATE + ";");
-        try (Bench bench = new Bench(database, "notes")) {
-            bench.run(run, CREATE);
-            bench.run(Bench.down(run, Optional.empty()), "DROP TABLE notes");
+        try (MiniatureEngine engine = new MiniatureEngine(database, "notes")) {
+            engine.run(run, CREATE);
+            engine.run(MiniatureEngine.down(run, Optional.empty()), "DROP TABLE notes");
             assertThat(flyway(database, "notes").migrate().migrationsExecuted).isEqualTo(1);
-            assertThat(bench.history().of("notes")).hasSize(1);
+            assertThat(engine.history().of("notes")).hasSize(1);
         }
     }
 
     @OnEachDatabase
     void hasTheTablesThatFlywayWouldCreate(TestDatabase database) throws Exception {
-        try (Bench bench = new Bench(database, "notes")) {
-            bench.run(write(1, CREATE + ";"), CREATE);
+        try (MiniatureEngine engine = new MiniatureEngine(database, "notes")) {
+            engine.run(write(1, CREATE + ";"), CREATE);
             Files.delete(scripts.resolve("V1__step_1.sql"));
             flyway(database, "theirs").baseline();
-            assertThat(columns(bench, "flyway_notes")).hasSize(10).isEqualTo(columns(bench, "flyway_theirs"));
-            assertThat(indexes(bench, "flyway_notes")).hasSize(2).isEqualTo(indexes(bench, "flyway_theirs"));
+            assertThat(columns(engine, "flyway_notes")).hasSize(10).isEqualTo(columns(engine, "flyway_theirs"));
+            assertThat(indexes(engine, "flyway_notes")).hasSize(2).isEqualTo(indexes(engine, "flyway_theirs"));
         }
     }
 
-    private static List<String> columns(Bench bench, String table) throws SQLException {
+    private static List<String> columns(MiniatureEngine engine, String table) throws SQLException {
         List<String> columns = new ArrayList<>();
-        try (ResultSet row = bench.connection
+        try (ResultSet row = engine.connection
                 .getMetaData()
-                .getColumns(bench.connection.getCatalog(), bench.connection.getSchema(), table, null)) {
+                .getColumns(engine.connection.getCatalog(), engine.connection.getSchema(), table, null)) {
             while (row.next()) {
                 columns.add("%s %s(%d) null=%s default=%s"
                         .formatted(
@@ -128,11 +126,11 @@ final class StockFlywayTest {
         return columns;
     }
 
-    private static List<String> indexes(Bench bench, String table) throws SQLException {
+    private static List<String> indexes(MiniatureEngine engine, String table) throws SQLException {
         List<String> indexes = new ArrayList<>();
-        try (ResultSet row = bench.connection
+        try (ResultSet row = engine.connection
                 .getMetaData()
-                .getIndexInfo(bench.connection.getCatalog(), bench.connection.getSchema(), table, false, true)) {
+                .getIndexInfo(engine.connection.getCatalog(), engine.connection.getSchema(), table, false, true)) {
             while (row.next()) {
                 indexes.add(row.getString("COLUMN_NAME") + " unique=" + !row.getBoolean("NON_UNIQUE"));
             }

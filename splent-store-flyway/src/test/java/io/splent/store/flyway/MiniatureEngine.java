@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** An engine in miniature: runs scripts with the store on one connection. */
-final class Bench implements AutoCloseable {
+final class MiniatureEngine implements AutoCloseable {
 
     static final LockRequest PATIENT = new LockRequest(Duration.ofSeconds(20), holder -> {});
 
@@ -28,9 +28,13 @@ final class Bench implements AutoCloseable {
     final Connection connection;
     final StoreTarget target;
 
-    Bench(TestDatabase database, String... features) throws SQLException {
-        this.connection = database.open();
-        this.target = new StoreTarget(connection, dialect(database.vendor()), List.of(features));
+    MiniatureEngine(TestDatabase database, String... features) throws SQLException {
+        this(database.open(), database.vendor(), features);
+    }
+
+    MiniatureEngine(Connection connection, Vendor vendor, String... features) {
+        this.connection = connection;
+        this.target = new StoreTarget(connection, dialect(vendor), List.of(features));
     }
 
     static Dialect dialect(Vendor vendor) {
