@@ -1,0 +1,6 @@
+-- up
+ALTER TABLE note DROP CONSTRAINT s;
+ALTER TABLE note ADD CONSTRAINT s CHECK (`s` in ('A','B','C'));
+-- down
+ALTER TABLE note DROP CONSTRAINT s;
+ALTER TABLE note ADD CONSTRAINT s CHECK (`s` in ('A','B'));
