@@ -14,7 +14,7 @@ CREATE TABLE note (
     CONSTRAINT ck_note_score CHECK (`score` > 0)
 );
 CREATE INDEX ix_note_score ON note (score, title);
-ALTER TABLE note ADD CONSTRAINT fk_note_author FOREIGN KEY (author_id) REFERENCES author (id) ON DELETE CASCADE ON UPDATE RESTRICT;
+ALTER TABLE note ADD CONSTRAINT fk_note_author FOREIGN KEY (author_id) REFERENCES author (id) ON DELETE CASCADE;
 -- down
 DROP TABLE note;
 DROP TABLE author;

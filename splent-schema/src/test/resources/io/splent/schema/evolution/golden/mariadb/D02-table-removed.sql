@@ -7,4 +7,4 @@ CREATE TABLE note (
     PRIMARY KEY (id)
 );
 CREATE INDEX ix_note_author ON note (author_id);
-ALTER TABLE note ADD CONSTRAINT fk_note_author FOREIGN KEY (author_id) REFERENCES author (id) ON DELETE RESTRICT ON UPDATE RESTRICT;
+ALTER TABLE note ADD CONSTRAINT fk_note_author FOREIGN KEY (author_id) REFERENCES author (id);

@@ -4,6 +4,6 @@ CREATE TABLE node (
     parent_id bigint(20),
     PRIMARY KEY (id)
 );
-ALTER TABLE node ADD CONSTRAINT fk_node_parent FOREIGN KEY (parent_id) REFERENCES node (id) ON DELETE RESTRICT ON UPDATE RESTRICT;
+ALTER TABLE node ADD CONSTRAINT fk_node_parent FOREIGN KEY (parent_id) REFERENCES node (id);
 -- down
 DROP TABLE node;

@@ -13,7 +13,7 @@ CREATE TABLE user (
     PRIMARY KEY (id)
 );
 CREATE INDEX `index` ON `order` (`Mixed Case`);
-ALTER TABLE user ADD CONSTRAINT `foreign` FOREIGN KEY (`order`) REFERENCES `order` (`select`) ON DELETE RESTRICT ON UPDATE RESTRICT;
+ALTER TABLE user ADD CONSTRAINT `foreign` FOREIGN KEY (`order`) REFERENCES `order` (`select`);
 -- down
 DROP TABLE user;
 DROP TABLE `order`;

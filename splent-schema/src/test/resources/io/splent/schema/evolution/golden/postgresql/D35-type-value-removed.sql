@@ -19,7 +19,7 @@ BEGIN
         EXECUTE format('ALTER TABLE %s ALTER COLUMN %I TYPE %s USING %I::text::%s',
             used.table_name, used.column_name, 'mood', used.column_name, 'mood');
         IF used.default_value IS NOT NULL THEN
-            EXECUTE format('ALTER TABLE %s ALTER COLUMN %I SET DEFAULT %s::text::%s', used.table_name,
+            EXECUTE format('ALTER TABLE %s ALTER COLUMN %I SET DEFAULT %s::%s', used.table_name,
                 used.column_name, split_part(used.default_value, '::', 1), 'mood');
         END IF;
     END LOOP;
