@@ -1,6 +1,7 @@
 package io.splent.schema.sql;
 
 import io.splent.api.change.SchemaChange.AlterColumn;
+import io.splent.api.change.SchemaChange.AlterSequence;
 import io.splent.api.change.SchemaChange.RenameColumn;
 import io.splent.api.change.SchemaChange.SetComment;
 import io.splent.api.schema.Column;
@@ -9,11 +10,10 @@ import io.splent.api.schema.Identity;
 import io.splent.api.schema.Index;
 import io.splent.api.schema.ObjectName;
 import io.splent.api.schema.Table;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The SQL of H2. */
 record H2Sql(SqlText text) implements VendorSql {
@@ -32,30 +32,28 @@ record H2Sql(SqlText text) implements VendorSql {
         } else if (column.defaultExpression() != null) {
             sql.append(" DEFAULT ").append(column.defaultExpression());
         }
-        return sql.append(column.nullable() ? "" : " NOT NULL").toString();
+        boolean notNull = !column.nullable() && identity == null;
+        return sql.append(notNull ? " NOT NULL" : "").toString();
     }
 
     @Override
     public List<String> createTable(Table table) {
-        List<String> statements = new ArrayList<>(VendorSql.super.createTable(table));
-        if (table.comment() != null) {
-            statements.add(commentOnTable(table.name(), table.comment()));
-        }
-        for (Column column : table.columns()) {
-            if (column.comment() != null) {
-                statements.add(commentOnColumn(table.name(), column.name(), column.comment()));
-            }
-        }
-        return List.copyOf(statements);
+        return joined(VendorSql.super.createTable(table), new Comments(text).of(table));
     }
 
     @Override
     public List<String> addColumn(ObjectName table, Column column) {
-        List<String> statements = new ArrayList<>(VendorSql.super.addColumn(table, column));
-        if (column.comment() != null) {
-            statements.add(commentOnColumn(table, column.name(), column.comment()));
-        }
-        return List.copyOf(statements);
+        return joined(VendorSql.super.addColumn(table, column), new Comments(text).of(table, column));
+    }
+
+    @Override
+    public List<String> alterColumn(AlterColumn change) {
+        return new H2ColumnChange(this, change).statements();
+    }
+
+    @Override
+    public List<String> setComment(SetComment change) {
+        return new Comments(text).of(change);
     }
 
     @Override
@@ -64,33 +62,19 @@ record H2Sql(SqlText text) implements VendorSql {
                 + text.name(change.to()));
     }
 
+    /** H2 cannot change the type of a sequence. */
     @Override
-    public List<String> alterColumn(AlterColumn change) {
-        return List.of();
-    }
-
-    @Override
-    public List<String> setComment(SetComment change) {
-        Column column = change.column();
-        return List.of(
-                column == null
-                        ? commentOnTable(change.tableName(), change.after())
-                        : commentOnColumn(change.tableName(), column.name(), change.after()));
-    }
-
-    private String commentOnTable(ObjectName table, @Nullable String comment) {
-        return "COMMENT ON TABLE " + text.name(table) + " IS " + text.literalOrNull(comment);
-    }
-
-    private String commentOnColumn(ObjectName table, String column, @Nullable String comment) {
-        return "COMMENT ON COLUMN " + text.name(table) + "." + text.name(column) + " IS "
-                + text.literalOrNull(comment);
+    public List<String> alterSequence(AlterSequence change) {
+        return change.before().type().equals(change.after().type())
+                ? VendorSql.super.alterSequence(change)
+                : joined(dropSequence(change.before()), createSequence(change.after()));
     }
 
     @Override
     public List<String> createIndex(ObjectName table, Index index) {
         String keys = index.keys().stream().map(this::indexKey).collect(Collectors.joining(", ", " (", ")"));
-        return List.of("CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX "
+        String method = index.method() == null ? "" : index.method().toUpperCase(Locale.ROOT) + " ";
+        return List.of("CREATE " + (index.unique() ? "UNIQUE " : "") + method + "INDEX "
                 + text.besides(table, index.name()) + " ON " + text.name(table) + keys);
     }
 

@@ -52,12 +52,11 @@ public final class Identifiers {
     }
 
     private boolean isBare(String name) {
-        Pattern bare =
-                switch (identifierCase) {
-                    case UPPER -> UPPER;
-                    case LOWER -> LOWER;
-                    case PRESERVED -> ANY;
-                };
+        Pattern bare = switch (identifierCase) {
+            case UPPER -> UPPER;
+            case LOWER -> LOWER;
+            case PRESERVED -> ANY;
+        };
         return bare.matcher(name).matches() && !reserved.contains(name);
     }
 }

@@ -61,8 +61,7 @@ record MariaDbSql(SqlText text) implements VendorSql {
     @Override
     public List<String> createTable(Table table) {
         String statement = VendorSql.super.createTable(table).get(0);
-        return List.of(
-                table.comment() == null ? statement : statement + " COMMENT = " + text.literal(table.comment()));
+        return List.of(table.comment() == null ? statement : statement + " COMMENT = " + text.literal(table.comment()));
     }
 
     @Override
@@ -104,10 +103,11 @@ record MariaDbSql(SqlText text) implements VendorSql {
     /** MariaDB makes an index for a foreign key that finds none, under the same name, and keeps it when the key goes. */
     @Override
     public List<String> dropForeignKey(ObjectName table, ForeignKey key) {
+        String index = key.generatedName() ? key.columns().get(0) : key.name();
         String drop = alter(table) + "DROP FOREIGN KEY " + text.name(key.name());
         return text.dialect().vendor() == Vendor.MYSQL
                 ? List.of(drop)
-                : List.of(drop, alter(table) + "DROP INDEX IF EXISTS " + text.name(key.name()));
+                : List.of(drop, alter(table) + "DROP INDEX IF EXISTS " + text.name(index));
     }
 
     @Override

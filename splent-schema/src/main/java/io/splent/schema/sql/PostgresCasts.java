@@ -32,7 +32,9 @@ final class PostgresCasts {
     static Optional<String> using(String column, SqlType before, SqlType after) {
         String from = before.base();
         String to = after.base();
-        if (from.equals(to) || TEXTS.contains(to) || GROUPS.stream().anyMatch(g -> g.contains(from) && g.contains(to))) {
+        if (from.equals(to)
+                || TEXTS.contains(to)
+                || GROUPS.stream().anyMatch(g -> g.contains(from) && g.contains(to))) {
             return Optional.empty();
         }
         if (from.equals("boolean") && NUMBERS.contains(to)) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Writes the steps that turn one column definition into another on PostgreSQL, comments apart. Used once. */
+/** Writes the steps that turn one column definition into another on PostgreSQL. Used once. */
 final class PostgresColumnChange {
 
     private final PostgresSql sql;
@@ -33,8 +33,7 @@ final class PostgresColumnChange {
             return replacement();
         }
         boolean convert = !sql.type(before).equals(sql.type(after));
-        Optional<String> using =
-                PostgresCasts.using(sql.text().name(after.name()), before.type(), after.type());
+        Optional<String> using = PostgresCasts.using(sql.text().name(after.name()), before.type(), after.type());
         boolean newDefault = !Objects.equals(before.defaultExpression(), after.defaultExpression());
         if (before.identity() != null && after.identity() == null) {
             add("DROP IDENTITY");
@@ -52,6 +51,7 @@ final class PostgresColumnChange {
             add("SET DEFAULT " + after.defaultExpression());
         }
         changeIdentity();
+        statements.addAll(new Comments(sql.text()).of(change));
         return List.copyOf(statements);
     }
 
@@ -77,9 +77,7 @@ final class PostgresColumnChange {
 
     /** A computed column holds nothing of its own, so it may go and come back. */
     private List<String> replacement() {
-        List<String> steps = new ArrayList<>(sql.dropColumn(change.tableName(), before.name()));
-        steps.addAll(sql.addColumn(change.tableName(), after));
-        return List.copyOf(steps);
+        return sql.joined(sql.dropColumn(change.tableName(), before.name()), sql.addColumn(change.tableName(), after));
     }
 
     private void changeIdentity() {

@@ -26,9 +26,8 @@ final class PostgresEnumChange {
 
     /** New labels are added in place; anything else needs a new type, because PostgreSQL cannot remove a label. */
     List<String> statements() {
-        List<String> kept = after.values().stream()
-                .filter(before.values()::contains)
-                .toList();
+        List<String> kept =
+                after.values().stream().filter(before.values()::contains).toList();
         return kept.equals(before.values()) ? additions() : replacement();
     }
 
@@ -42,11 +41,14 @@ final class PostgresEnumChange {
             }
             String place = "";
             if (i > 0) {
-                place = labels.size() - 1 == i && i >= before.values().size() ? "" : " AFTER " + text.literal(labels.get(i - 1));
+                place = labels.size() - 1 == i && i >= before.values().size()
+                        ? ""
+                        : " AFTER " + text.literal(labels.get(i - 1));
             } else if (next != null) {
                 place = " BEFORE " + text.literal(next);
             }
-            statements.add("ALTER TYPE " + text.name(after.name()) + " ADD VALUE " + text.literal(labels.get(i)) + place);
+            statements.add(
+                    "ALTER TYPE " + text.name(after.name()) + " ADD VALUE " + text.literal(labels.get(i)) + place);
         }
         return List.copyOf(statements);
     }
@@ -87,7 +89,6 @@ final class PostgresEnumChange {
                         END IF;
                     END LOOP;
                 END
-                $$"""
-                .formatted(text.literal(from), text.literal(to));
+                $$""".formatted(text.literal(from), text.literal(to));
     }
 }

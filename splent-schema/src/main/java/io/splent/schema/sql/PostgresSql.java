@@ -51,8 +51,11 @@ record PostgresSql(SqlText text) implements VendorSql {
      * default, is what a serial column looks like in the catalog.
      */
     private static @Nullable String serialType(ObjectName table, Column column) {
-        String sequence = "nextval('" + table.name() + "_" + column.name() + "_seq'::regclass)";
-        if (!sequence.equals(column.defaultExpression()) || column.nullable()) {
+        ObjectName sequence = new ObjectName(table.schema(), table.name() + "_" + column.name() + "_seq");
+        String expression = column.defaultExpression();
+        if (expression == null
+                || column.nullable()
+                || !expression.replace("\"", "").equals("nextval('" + sequence + "'::regclass)")) {
             return null;
         }
         return switch (column.type().text()) {
@@ -86,54 +89,22 @@ record PostgresSql(SqlText text) implements VendorSql {
 
     @Override
     public List<String> createTable(Table table) {
-        List<String> statements = new ArrayList<>(VendorSql.super.createTable(table));
-        if (table.comment() != null) {
-            statements.add(commentOnTable(table.name(), table.comment()));
-        }
-        for (Column column : table.columns()) {
-            if (column.comment() != null) {
-                statements.add(commentOnColumn(table.name(), column.name(), column.comment()));
-            }
-        }
-        return List.copyOf(statements);
+        return joined(VendorSql.super.createTable(table), new Comments(text).of(table));
     }
 
     @Override
     public List<String> addColumn(ObjectName table, Column column) {
-        List<String> statements = new ArrayList<>(VendorSql.super.addColumn(table, column));
-        if (column.comment() != null) {
-            statements.add(commentOnColumn(table, column.name(), column.comment()));
-        }
-        return List.copyOf(statements);
+        return joined(VendorSql.super.addColumn(table, column), new Comments(text).of(table, column));
     }
 
     @Override
     public List<String> alterColumn(AlterColumn change) {
-        List<String> statements = new ArrayList<>(new PostgresColumnChange(this, change).statements());
-        boolean replaced = statements.stream().anyMatch(statement -> statement.contains(" ADD COLUMN "));
-        if (!replaced && !Objects.equals(change.before().comment(), change.after().comment())) {
-            statements.add(commentOnColumn(
-                    change.tableName(), change.after().name(), change.after().comment()));
-        }
-        return List.copyOf(statements);
+        return new PostgresColumnChange(this, change).statements();
     }
 
     @Override
     public List<String> setComment(SetComment change) {
-        Column column = change.column();
-        return List.of(
-                column == null
-                        ? commentOnTable(change.tableName(), change.after())
-                        : commentOnColumn(change.tableName(), column.name(), change.after()));
-    }
-
-    private String commentOnTable(ObjectName table, @Nullable String comment) {
-        return "COMMENT ON TABLE " + text.name(table) + " IS " + text.literalOrNull(comment);
-    }
-
-    private String commentOnColumn(ObjectName table, String column, @Nullable String comment) {
-        return "COMMENT ON COLUMN " + text.name(table) + "." + text.name(column) + " IS "
-                + text.literalOrNull(comment);
+        return new Comments(text).of(change);
     }
 
     @Override
@@ -168,7 +139,8 @@ record PostgresSql(SqlText text) implements VendorSql {
 
     @Override
     public List<String> createType(EnumType type) {
-        return List.of("CREATE TYPE " + text.name(type.name()) + " AS ENUM (" + PostgresEnumChange.labels(text, type) + ")");
+        return List.of(
+                "CREATE TYPE " + text.name(type.name()) + " AS ENUM (" + PostgresEnumChange.labels(text, type) + ")");
     }
 
     @Override

@@ -33,9 +33,9 @@ record SequenceOptions(boolean typed, long largest, long smallest, long cache, S
         option(options, typed && !isBigint(sequence.type()), "AS " + sequence.type());
         option(options, sequence.start() != (up ? 1 : -1), "START WITH " + sequence.start());
         option(options, sequence.increment() != 1, "INCREMENT BY " + sequence.increment());
-        option(options, sequence.minimum() != minimum || minimum < 1 && up, "MINVALUE " + sequence.minimum());
-        option(options, sequence.maximum() != maximum || maximum > -1 && !up, "MAXVALUE " + sequence.maximum());
-        option(options, sequence.cache() != cache, "CACHE " + sequence.cache());
+        option(options, sequence.minimum() != minimum || (minimum < 1 && up), "MINVALUE " + sequence.minimum());
+        option(options, sequence.maximum() != maximum || (maximum > -1 && !up), "MAXVALUE " + sequence.maximum());
+        option(options, sequence.cache() > 0 && sequence.cache() != cache, "CACHE " + sequence.cache());
         option(options, sequence.cycle(), "CYCLE");
         return options.toString();
     }
@@ -48,7 +48,7 @@ record SequenceOptions(boolean typed, long largest, long smallest, long cache, S
         option(options, before.minimum() != after.minimum(), "MINVALUE " + after.minimum());
         option(options, before.maximum() != after.maximum(), "MAXVALUE " + after.maximum());
         option(options, before.start() != after.start(), "START WITH " + after.start());
-        option(options, before.cache() != after.cache(), "CACHE " + after.cache());
+        option(options, after.cache() > 0 && before.cache() != after.cache(), "CACHE " + after.cache());
         option(options, before.cycle() != after.cycle(), after.cycle() ? "CYCLE" : noCycle);
         return options.toString();
     }

@@ -43,24 +43,24 @@ final class StatementWriter {
             case DROP_TABLE -> sql.dropTable(((DropTable) change).table().name());
             case RENAME_TABLE -> sql.renameTable((RenameTable) change);
             case ADD_COLUMN -> sql.addColumn(((AddColumn) change).tableName(), ((AddColumn) change).column());
-            case DROP_COLUMN -> sql.dropColumn(
-                    ((DropColumn) change).tableName(), ((DropColumn) change).column().name());
+            case DROP_COLUMN ->
+                sql.dropColumn(
+                        ((DropColumn) change).tableName(),
+                        ((DropColumn) change).column().name());
             case RENAME_COLUMN -> sql.renameColumn((RenameColumn) change);
             case ALTER_COLUMN -> sql.alterColumn((AlterColumn) change);
             case SET_COMMENT -> sql.setComment((SetComment) change);
-            case ADD_PRIMARY_KEY -> sql.addPrimaryKey(
-                    ((AddPrimaryKey) change).tableName(), ((AddPrimaryKey) change).key());
-            case DROP_PRIMARY_KEY -> sql.dropPrimaryKey(
-                    ((DropPrimaryKey) change).tableName(), ((DropPrimaryKey) change).key());
-            case ADD_FOREIGN_KEY -> sql.addForeignKey(
-                    ((AddForeignKey) change).tableName(), ((AddForeignKey) change).key());
-            case DROP_FOREIGN_KEY -> sql.dropForeignKey(
-                    ((DropForeignKey) change).tableName(), ((DropForeignKey) change).key());
+            case ADD_PRIMARY_KEY ->
+                sql.addPrimaryKey(((AddPrimaryKey) change).tableName(), ((AddPrimaryKey) change).key());
+            case DROP_PRIMARY_KEY ->
+                sql.dropPrimaryKey(((DropPrimaryKey) change).tableName(), ((DropPrimaryKey) change).key());
+            case ADD_FOREIGN_KEY ->
+                sql.addForeignKey(((AddForeignKey) change).tableName(), ((AddForeignKey) change).key());
+            case DROP_FOREIGN_KEY ->
+                sql.dropForeignKey(((DropForeignKey) change).tableName(), ((DropForeignKey) change).key());
             case ADD_UNIQUE -> sql.addUnique(((AddUnique) change).tableName(), ((AddUnique) change).constraint());
-            case DROP_UNIQUE -> sql.dropUnique(
-                    ((DropUnique) change).tableName(), ((DropUnique) change).constraint());
-            case CREATE_INDEX -> sql.createIndex(
-                    ((CreateIndex) change).tableName(), ((CreateIndex) change).index());
+            case DROP_UNIQUE -> sql.dropUnique(((DropUnique) change).tableName(), ((DropUnique) change).constraint());
+            case CREATE_INDEX -> sql.createIndex(((CreateIndex) change).tableName(), ((CreateIndex) change).index());
             case DROP_INDEX -> sql.dropIndex(((DropIndex) change).tableName(), ((DropIndex) change).index());
             case ADD_CHECK -> sql.addCheck(((AddCheck) change).tableName(), ((AddCheck) change).check());
             case DROP_CHECK -> sql.dropCheck(((DropCheck) change).tableName(), ((DropCheck) change).check());

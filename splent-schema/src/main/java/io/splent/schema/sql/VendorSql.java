@@ -20,6 +20,7 @@ import io.splent.api.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The SQL of one vendor for each kind of change. The forms given here are those that all vendors share; a vendor states
@@ -55,7 +56,8 @@ interface VendorSql {
     }
 
     default List<String> renameTable(RenameTable change) {
-        return List.of(alter(change.from()) + "RENAME TO " + text().name(change.to().name()));
+        return List.of(
+                alter(change.from()) + "RENAME TO " + text().name(change.to().name()));
     }
 
     default List<String> addColumn(ObjectName table, Column column) {
@@ -143,8 +145,7 @@ interface VendorSql {
     }
 
     default IllegalArgumentException noSuchThing(String object) {
-        return new IllegalArgumentException(
-                text().dialect().vendor().id() + " has nothing of this kind: " + object);
+        return new IllegalArgumentException(text().dialect().vendor().id() + " has nothing of this kind: " + object);
     }
 
     /** The beginning of a statement that changes a table, with a space at its end. */
@@ -156,13 +157,17 @@ interface VendorSql {
         return List.of(alter(table) + "DROP CONSTRAINT " + text().name(name));
     }
 
+    /** Two lists of statements as one. */
+    default List<String> joined(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
     default String uniqueClause(UniqueConstraint unique) {
         return constraint(unique.name(), unique.generatedName()) + "UNIQUE " + text().list(unique.columns());
     }
 
     default String checkClause(CheckConstraint check) {
-        return constraint(check.name(), check.generatedName()) + "CHECK "
-                + SqlText.parenthesized(check.expression());
+        return constraint(check.name(), check.generatedName()) + "CHECK " + SqlText.parenthesized(check.expression());
     }
 
     /** The beginning of a constraint; a name that the database made up is left to it again. */

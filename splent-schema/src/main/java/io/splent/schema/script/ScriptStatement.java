@@ -1,0 +1,9 @@
+package io.splent.schema.script;
+
+/**
+ * One statement of a script.
+ *
+ * @param sql the text without its terminator and without the comments before it
+ * @param line the 1-based line of the script in which the text begins
+ */
+public record ScriptStatement(String sql, int line) {}
