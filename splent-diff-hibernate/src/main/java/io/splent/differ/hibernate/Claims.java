@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,9 @@ final class Claims {
             .thenComparing(Origin::className)
             .thenComparing(Origin::attribute, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    private final SortedMap<ObjectRef, SortedSet<Origin>> objects = new TreeMap<>();
-    private final SortedMap<ObjectRef, SortedSet<Origin>> generators = new TreeMap<>();
-    private final SortedMap<Reference, SortedSet<Origin>> references = new TreeMap<>();
+    private final NavigableMap<ObjectRef, NavigableSet<Origin>> objects = new TreeMap<>();
+    private final NavigableMap<ObjectRef, NavigableSet<Origin>> generators = new TreeMap<>();
+    private final NavigableMap<Reference, NavigableSet<Origin>> references = new TreeMap<>();
 
     /** The columns of a foreign key, which has no name before the database gives it one. */
     record Reference(ObjectName table, List<String> columns) implements Comparable<Reference> {
@@ -43,7 +43,7 @@ final class Claims {
         }
     }
 
-    private final SortedMap<Named, Origin> named = new TreeMap<>();
+    private final NavigableMap<Named, Origin> named = new TreeMap<>();
 
     /** An index or constraint that a class names; lower case, because databases differ in how they store the name. */
     record Named(ObjectName table, String name) implements Comparable<Named> {
@@ -80,25 +80,25 @@ final class Claims {
         named.putIfAbsent(constraint, origin);
     }
 
-    private static <K> void add(Map<K, SortedSet<Origin>> claims, K key, @Nullable Origin origin) {
+    private static <K> void add(Map<K, NavigableSet<Origin>> claims, K key, @Nullable Origin origin) {
         if (origin != null) {
             claims.computeIfAbsent(key, ignored -> new TreeSet<>(ORDER)).add(origin);
         }
     }
 
-    SortedMap<ObjectRef, SortedSet<Origin>> objects() {
-        return Collections.unmodifiableSortedMap(objects);
+    NavigableMap<ObjectRef, NavigableSet<Origin>> objects() {
+        return Collections.unmodifiableNavigableMap(objects);
     }
 
-    SortedMap<ObjectRef, SortedSet<Origin>> generators() {
-        return Collections.unmodifiableSortedMap(generators);
+    NavigableMap<ObjectRef, NavigableSet<Origin>> generators() {
+        return Collections.unmodifiableNavigableMap(generators);
     }
 
-    SortedMap<Reference, SortedSet<Origin>> references() {
-        return Collections.unmodifiableSortedMap(references);
+    NavigableMap<Reference, NavigableSet<Origin>> references() {
+        return Collections.unmodifiableNavigableMap(references);
     }
 
-    SortedMap<Named, Origin> named() {
-        return Collections.unmodifiableSortedMap(named);
+    NavigableMap<Named, Origin> named() {
+        return Collections.unmodifiableNavigableMap(named);
     }
 }

@@ -75,6 +75,7 @@ public final class HibernateSchemaDiffer implements SchemaDiffer {
     private static SchemaDiff diff(DiffRequest request, EntityMapping mapping) {
         StoredNames names = new StoredNames(request.dialect(), productSchema(request), mapping.sqlContext());
         Ownership ownership = ownership(request, mapping, names);
+        ColumnTypes.check(mapping, ownership, names);
         Set<String> furtherSchemas = furtherSchemas(mapping, names);
         SchemaSnapshot desired = desired(request, mapping, names, ownership, furtherSchemas);
         List<SchemaChange> changes =
@@ -106,7 +107,7 @@ public final class HibernateSchemaDiffer implements SchemaDiffer {
             List<Refusal> refusals = DesiredSchema.create(creations(request, mapping, context), scratch);
             if (!refusals.isEmpty()) {
                 TableProbe probe = new TableProbe(mapping, context, scratch);
-                throw new RefusedMapping(ownership, names, probe).explain(refusals);
+                throw new RefusedMapping(ownership, names, context, probe).explain(refusals);
             }
             return scratch.read();
         } catch (SQLException e) {

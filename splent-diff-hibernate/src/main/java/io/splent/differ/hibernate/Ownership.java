@@ -11,8 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +32,12 @@ import org.jspecify.annotations.Nullable;
 final class Ownership {
 
     private final EntityModel entities;
-    private final SortedMap<ObjectRef, Origin> owners = new TreeMap<>();
-    private final SortedMap<Claims.Reference, Origin> references = new TreeMap<>();
-    private final SortedMap<Claims.Named, Origin> named;
+    private final NavigableMap<ObjectRef, Origin> owners = new TreeMap<>();
+    private final NavigableMap<Claims.Reference, Origin> references = new TreeMap<>();
+    private final NavigableMap<Claims.Named, Origin> named;
     private final List<String> warnings = new ArrayList<>();
 
-    private Ownership(EntityModel entities, SortedMap<Claims.Named, Origin> named) {
+    private Ownership(EntityModel entities, NavigableMap<Claims.Named, Origin> named) {
         this.entities = entities;
         this.named = named;
     }
@@ -66,12 +66,12 @@ final class Ownership {
         return ownership;
     }
 
-    private Origin ownerOfColumn(ObjectRef column, SortedSet<Origin> claimants) {
+    private Origin ownerOfColumn(ObjectRef column, NavigableSet<Origin> claimants) {
         return sameFeature(claimants, owners.get(ObjectRef.table(column.container())))
                 .orElseGet(() -> sole(column, claimants));
     }
 
-    private Origin ownerOfReference(Claims.Reference reference, SortedSet<Origin> claimants) {
+    private Origin ownerOfReference(Claims.Reference reference, NavigableSet<Origin> claimants) {
         ObjectRef column =
                 ObjectRef.column(reference.table(), reference.columns().get(0));
         return sameFeature(claimants, owners.get(column))
@@ -79,7 +79,7 @@ final class Ownership {
                 .orElseGet(claimants::first);
     }
 
-    private void shareGenerator(ObjectRef generator, SortedSet<Origin> claimants) {
+    private void shareGenerator(ObjectRef generator, NavigableSet<Origin> claimants) {
         if (owners.containsKey(generator)) {
             return;
         }
@@ -101,11 +101,11 @@ final class Ownership {
                 .findFirst();
     }
 
-    private Origin sole(ObjectRef object, SortedSet<Origin> claimants) {
+    private Origin sole(ObjectRef object, NavigableSet<Origin> claimants) {
         return refinedByAll(claimants).orElseThrow(() -> conflict(object, claimants));
     }
 
-    private Optional<Origin> refinedByAll(SortedSet<Origin> claimants) {
+    private Optional<Origin> refinedByAll(NavigableSet<Origin> claimants) {
         return claimants.stream()
                 .filter(base -> claimants.stream()
                         .allMatch(other -> other.feature().equals(base.feature())
@@ -113,7 +113,7 @@ final class Ownership {
                 .findFirst();
     }
 
-    private static SplentException conflict(ObjectRef object, SortedSet<Origin> claimants) {
+    private static SplentException conflict(ObjectRef object, NavigableSet<Origin> claimants) {
         String what = object.kind() == ObjectKind.TABLE
                 ? "table " + object.container()
                 : "column " + object.container() + "." + object.name();
@@ -133,7 +133,7 @@ final class Ownership {
     }
 
     /** Owners of tables, columns, sequences and generator tables. */
-    SortedMap<ObjectRef, Origin> owners() {
+    NavigableMap<ObjectRef, Origin> owners() {
         return owners;
     }
 

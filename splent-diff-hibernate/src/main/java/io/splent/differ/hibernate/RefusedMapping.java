@@ -24,11 +24,13 @@ final class RefusedMapping {
 
     private final Ownership ownership;
     private final StoredNames names;
+    private final ScratchContext context;
     private final TableProbe probe;
     private final Set<Origin> origins = new LinkedHashSet<>();
     private final List<String> lines = new ArrayList<>();
 
-    RefusedMapping(Ownership ownership, StoredNames names, TableProbe probe) {
+    RefusedMapping(Ownership ownership, StoredNames names, ScratchContext context, TableProbe probe) {
+        this.context = context;
         this.ownership = ownership;
         this.names = names;
         this.probe = probe;
@@ -44,7 +46,8 @@ final class RefusedMapping {
                                 ? ErrorLocation.ofFeature(features.iterator().next())
                                 : ErrorLocation.UNKNOWN)
                         .withSqlState(refusals.get(0).reason().getSQLState()),
-                "change the mapping of the attributes named (type, length, precision or name) and compile; "
+                "change the mapping of the attributes named (type, length, precision or name; a reserved word needs "
+                        + "quotes, as in @Column(name = \"`order`\")), compile, and run the command again; "
                         + "nothing was written",
                 refusals.get(0).reason());
     }
@@ -71,7 +74,7 @@ final class RefusedMapping {
     private void table(Refusal refusal, Table table) {
         List<TableProbe.Finding> findings = probe.probe(table);
         for (TableProbe.Finding finding : findings) {
-            line(columns(table, finding.columns()), refusal.statement(), finding.reason());
+            line(columns(table, finding.columns()), finding.definition(), finding.reason());
         }
         if (findings.isEmpty()) {
             Origin owner = ownership.ownerOf(ObjectRef.table(names.of(table)));
@@ -98,13 +101,16 @@ final class RefusedMapping {
         lines.add("%s: %s: %s".formatted(who, excerpt(statement), firstLine(reason)));
     }
 
-    private static String excerpt(String statement) {
-        String flat = statement.replaceAll("\\s+", " ").strip();
+    private String excerpt(String statement) {
+        String flat = context.display(statement).replaceAll("\\s+", " ").strip();
         return flat.length() <= EXCERPT ? flat : flat.substring(0, EXCERPT) + "…";
     }
 
+    /** Some drivers repeat the statement after what they have to say. */
     private static String firstLine(SQLException reason) {
         String message = String.valueOf(reason.getMessage());
-        return message.lines().findFirst().orElse(message).strip();
+        String said = message.lines().findFirst().orElse(message);
+        int repeated = said.indexOf("; SQL statement:");
+        return (repeated < 0 ? said : said.substring(0, repeated)).strip();
     }
 }

@@ -84,6 +84,11 @@ final class ScratchContext implements SqlStringGenerationContext {
         return standIn.render(getDialect()) + "." + name.getObjectName().render(getDialect());
     }
 
+    /** A statement for people, without the stand-in of the default schema. */
+    String display(String statement) {
+        return statement.replace(standIn(null, null).render(getDialect()) + ".", "");
+    }
+
     @Override
     public boolean isMigration() {
         return false;

@@ -4,7 +4,6 @@ import io.splent.api.diff.Scratch;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.mapping.Column;
@@ -18,8 +17,14 @@ import org.hibernate.mapping.UniqueKey;
  */
 final class TableProbe {
 
-    /** Columns that are refused together, and what the database says about just them. */
-    record Finding(List<Column> columns, SQLException reason) {}
+    /**
+     * Columns that are refused together.
+     *
+     * @param columns the columns
+     * @param definition their definition as SQL
+     * @param reason what the database says about just them
+     */
+    record Finding(List<Column> columns, String definition, SQLException reason) {}
 
     private static final String NAME = "splent_probe";
 
@@ -37,7 +42,7 @@ final class TableProbe {
     List<Finding> probe(Table refused) {
         List<Finding> findings = new ArrayList<>();
         for (Column column : refused.getColumns()) {
-            attempt(plain(refused, List.of(column))).ifPresent(e -> findings.add(new Finding(List.of(column), e)));
+            attempt(List.of(column), plain(refused, List.of(column)), findings);
         }
         if (findings.isEmpty()) {
             keys(refused, findings);
@@ -52,13 +57,13 @@ final class TableProbe {
             PrimaryKey key = new PrimaryKey(probe);
             probe.getColumns().forEach(key::addColumn);
             probe.setPrimaryKey(key);
-            attempt(probe).ifPresent(e -> findings.add(new Finding(columns, e)));
+            attempt(columns, probe, findings);
         }
         for (UniqueKey unique : refused.getUniqueKeys().values()) {
             Table probe = plain(refused, unique.getColumns());
             UniqueKey key = probe.getOrCreateUniqueKey(unique.getName());
             probe.getColumns().forEach(key::addColumn);
-            attempt(probe).ifPresent(e -> findings.add(new Finding(unique.getColumns(), e)));
+            attempt(unique.getColumns(), probe, findings);
         }
     }
 
@@ -77,14 +82,18 @@ final class TableProbe {
         return probe;
     }
 
-    private Optional<SQLException> attempt(Table probe) {
+    private void attempt(List<Column> columns, Table probe, List<Finding> findings) {
+        String statement =
+                mapping.dialect().getTableExporter().getSqlCreateStrings(probe, mapping.metadata(), context)[0];
         try {
-            scratch.execute(
-                    mapping.dialect().getTableExporter().getSqlCreateStrings(probe, mapping.metadata(), context)[0]);
+            scratch.execute(statement);
             scratch.execute("drop table " + context.format(probe.getQualifiedTableName()));
-            return Optional.empty();
         } catch (SQLException e) {
-            return Optional.of(e);
+            findings.add(new Finding(columns, definition(statement), e));
         }
+    }
+
+    private static String definition(String createTable) {
+        return createTable.substring(createTable.indexOf('(') + 1, createTable.lastIndexOf(')'));
     }
 }
