@@ -79,7 +79,13 @@ public final class ChangeSequencer {
     private static Comparator<Integer> tieBreaker(List<SchemaChange> changes) {
         return Comparator.<Integer>comparingInt(node -> phase(changes.get(node).kind()))
                 .thenComparing(node -> container(changes.get(node)))
+                .thenComparing(node -> nameAmongEquals(changes.get(node)))
                 .thenComparing(Comparator.naturalOrder());
+    }
+
+    /** Columns keep the order given: it is the order they will have in the table. */
+    private static String nameAmongEquals(SchemaChange change) {
+        return change.kind() == ChangeKind.ADD_COLUMN || change.kind() == ChangeKind.OPAQUE ? "" : change.objectName();
     }
 
     private static String container(SchemaChange change) {
