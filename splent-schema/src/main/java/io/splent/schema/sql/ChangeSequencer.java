@@ -15,6 +15,8 @@ import java.util.PriorityQueue;
  *
  * <p>What must come before what is a graph ({@link ChangeGraph}); where that leaves a choice, additions come before
  * removals, then names decide, then the order given.
+ *
+ * @since 0.1
  */
 public final class ChangeSequencer {
 
