@@ -12,12 +12,19 @@ import io.splent.schema.sql.SchemaNames;
 import io.splent.schema.sql.SqlWriter;
 
 /**
- * What SPLENT can do with one database product. Immutable and thread-safe.
+ * What SPLENT can do with one database product.
  *
- * @param dialect the database
  * @since 0.1
  */
-public record DatabaseSupport(Dialect dialect) {
+public final class DatabaseSupport {
+
+    private final Dialect dialect;
+    private final CatalogReader catalogReader;
+
+    private DatabaseSupport(Dialect dialect) {
+        this.dialect = dialect;
+        this.catalogReader = CatalogReaders.of(dialect);
+    }
 
     /** The support for a database, as found by {@link io.splent.schema.catalog.Dialects#detect}. */
     public static DatabaseSupport of(Dialect dialect) {
@@ -26,36 +33,36 @@ public record DatabaseSupport(Dialect dialect) {
 
     /** Reads schemas of such a database. */
     public CatalogReader catalogReader() {
-        return CatalogReaders.of(dialect);
+        return catalogReader;
     }
 
-    /** Finds what differs between two snapshots of such databases. */
+    /** Says what has to change for one schema to become like another. */
     public SchemaComparator comparator() {
         return new SchemaComparator(dialect);
     }
 
-    /** Puts changes into an order that the database accepts. */
+    /** Puts changes into an order that such a database accepts. */
     public ChangeSequencer sequencer() {
         return new ChangeSequencer(dialect);
     }
 
-    /** Judges what can go wrong with changes. */
-    public HazardAssessor hazards() {
-        return new HazardAssessor(dialect);
-    }
-
-    /** Writes changes as SQL; schemas under the given names. */
+    /** Writes changes as SQL of such a database. */
     public SqlWriter sqlWriter(SchemaNames schemas) {
         return new SqlWriter(dialect, schemas);
     }
 
-    /** Quotes names where needed. */
-    public Identifiers identifiers() {
-        return new Identifiers(dialect);
+    /** Judges what changes can do to such a database when it is in use. */
+    public HazardAssessor hazardAssessor() {
+        return new HazardAssessor(dialect);
     }
 
-    /** Splits scripts into statements. */
+    /** Takes scripts for such a database apart. */
     public ScriptSplitter scriptSplitter() {
         return new ScriptSplitter(dialect.vendor());
+    }
+
+    /** Writes names for such a database. */
+    public Identifiers identifiers() {
+        return new Identifiers(dialect);
     }
 }

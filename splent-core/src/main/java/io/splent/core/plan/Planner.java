@@ -26,7 +26,7 @@ public final class Planner {
 
     public Planner(DatabaseSupport support) {
         this.sequencer = support.sequencer();
-        this.hazards = support.hazards();
+        this.hazards = support.hazardAssessor();
         this.writer = support.sqlWriter(SchemaNames.own());
     }
 

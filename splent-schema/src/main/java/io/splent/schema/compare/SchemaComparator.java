@@ -33,6 +33,8 @@ import java.util.function.Function;
  * server by the same reader, so that equal things have equal texts. Thread-safe.
  *
  * <p>Nothing is judged here: whatever is live and not desired is dropped, and renames are not guessed.
+ *
+ * @since 0.1
  */
 public final class SchemaComparator {
 

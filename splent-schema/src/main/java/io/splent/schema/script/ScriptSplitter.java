@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * Takes a script apart the way the vendor's own command line client does: terminators inside strings, quoted names,
  * comments and the bodies of routines end nothing. Thread-safe.
+ *
+ * @since 0.1
  */
 public final class ScriptSplitter {
 

@@ -15,6 +15,8 @@ import java.util.PriorityQueue;
  *
  * <p>What must come before what is a graph ({@link ChangeGraph}); where that leaves a choice, additions come before
  * removals, then names decide, then the order given.
+ *
+ * @since 0.1
  */
 public final class ChangeSequencer {
 
@@ -79,7 +81,13 @@ public final class ChangeSequencer {
     private static Comparator<Integer> tieBreaker(List<SchemaChange> changes) {
         return Comparator.<Integer>comparingInt(node -> phase(changes.get(node).kind()))
                 .thenComparing(node -> container(changes.get(node)))
+                .thenComparing(node -> nameAmongEquals(changes.get(node)))
                 .thenComparing(Comparator.naturalOrder());
+    }
+
+    /** Columns keep the order given: it is the order they will have in the table. */
+    private static String nameAmongEquals(SchemaChange change) {
+        return change.kind() == ChangeKind.ADD_COLUMN || change.kind() == ChangeKind.OPAQUE ? "" : change.objectName();
     }
 
     private static String container(SchemaChange change) {

@@ -24,7 +24,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Judges what a change can do to a database that holds data and is in use. Thread-safe. */
+/**
+ * Judges what a change can do to a database that holds data and is in use. Thread-safe.
+ *
+ * @since 0.1
+ */
 public final class HazardAssessor {
 
     /** Defaults that give every row a value of its own, which makes the database write every row. */

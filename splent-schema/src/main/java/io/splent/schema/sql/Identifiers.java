@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /**
  * Writes stored names as SQL identifiers: bare where the database reads the bare word as that name, quoted otherwise.
  * Thread-safe.
+ *
+ * @since 0.1
  */
 public final class Identifiers {
 

@@ -31,6 +31,10 @@ final class ReservedWords {
         }
     }
 
+    Set<String> all() {
+        return words;
+    }
+
     boolean contains(String name) {
         return words.contains(name.toLowerCase(Locale.ROOT));
     }

@@ -2,7 +2,11 @@ package io.splent.schema.sql;
 
 import org.jspecify.annotations.Nullable;
 
-/** How schemas are named in written SQL: by themselves in scripts, by their stand-ins in a scratch area. */
+/**
+ * How schemas are named in written SQL: by themselves in scripts, by their stand-ins in a scratch area.
+ *
+ * @since 0.1
+ */
 @FunctionalInterface
 public interface SchemaNames {
 

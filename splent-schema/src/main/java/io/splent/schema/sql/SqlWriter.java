@@ -4,7 +4,11 @@ import io.splent.api.change.SchemaChange;
 import io.splent.api.schema.Dialect;
 import java.util.List;
 
-/** Writes schema changes as SQL of one vendor. Thread-safe. */
+/**
+ * Writes schema changes as SQL of one vendor. Thread-safe.
+ *
+ * @since 0.1
+ */
 public final class SqlWriter {
 
     private final StatementWriter writer;
