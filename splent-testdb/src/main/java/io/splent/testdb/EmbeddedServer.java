@@ -41,8 +41,8 @@ final class EmbeddedServer {
                 .setRegisterShutdownHook(false)
                 .start();
         atExit(postgres, directory);
-        return new DatabaseServer(
-                Vendor.POSTGRESQL, postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+        String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+        return new DatabaseServer(Vendor.POSTGRESQL, url, "postgres", "postgres");
     }
 
     private static DatabaseServer startMariaDb(String version) throws IOException {

@@ -44,10 +44,11 @@ public final class Dialects {
         int major = Integer.parseInt(numbers.group(2));
         int minor = numbers.group(3) == null ? 0 : Integer.parseInt(numbers.group(3));
         Vendor vendor = vendor(product, version);
-        if (major < oldestMajor(vendor)) {
+        Dialect dialect = new Dialect(vendor, major, minor, numbers.group(1), identifierCase);
+        if (!isSupported(dialect)) {
             throw unsupported(product, version);
         }
-        return new Dialect(vendor, major, minor, numbers.group(1), identifierCase);
+        return dialect;
     }
 
     /** The product name alone does not tell: drivers of MySQL call MariaDB "MySQL". */
@@ -61,12 +62,12 @@ public final class Dialects {
         };
     }
 
-    private static int oldestMajor(Vendor vendor) {
-        return switch (vendor) {
-            case POSTGRESQL -> 14;
-            case MARIADB -> 10;
-            case MYSQL -> 8;
-            case H2 -> 2;
+    private static boolean isSupported(Dialect dialect) {
+        return switch (dialect.vendor()) {
+            case POSTGRESQL -> dialect.isAtLeast(14, 0);
+            case MARIADB -> dialect.isAtLeast(10, 6);
+            case MYSQL -> dialect.isAtLeast(8, 0);
+            case H2 -> dialect.isAtLeast(2, 0);
         };
     }
 

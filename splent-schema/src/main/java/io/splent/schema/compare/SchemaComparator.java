@@ -20,6 +20,7 @@ import io.splent.api.schema.ObjectName;
 import io.splent.api.schema.SchemaSnapshot;
 import io.splent.api.schema.Sequence;
 import io.splent.api.schema.Table;
+import io.splent.api.schema.Vendor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,9 @@ public final class SchemaComparator {
                 table -> creation(names.named(table)),
                 SchemaComparator::removal,
                 (before, after) -> new TableComparison(before, after, equivalence, names).compare());
+        if (dialect.vendor() == Vendor.MARIADB) {
+            changes.addAll(new ColumnCheckDetour(names, changes).around(live.tables(), desired.tables()));
+        }
         changes.addAll(new ForeignKeyDetour(dialect, names, changes).around(live.tables()));
         return changes;
     }

@@ -25,7 +25,7 @@ record H2ScratchSpace(
     /** The settings that decide how H2 understands and prints SQL; those at their default are not all listed. */
     private static final String SETTINGS = """
             SELECT setting_name, setting_value FROM information_schema.settings
-            WHERE setting_value IS NOT NULL AND setting_name IN (
+            WHERE setting_value IS NOT NULL AND UPPER(setting_name) IN (
                 'MODE', 'DATABASE_TO_UPPER', 'DATABASE_TO_LOWER', 'CASE_INSENSITIVE_IDENTIFIERS', 'COLLATION',
                 'DEFAULT_NULL_ORDERING', 'IGNORECASE', 'IGNORE_CATALOGS', 'NON_KEYWORDS', 'TRUNCATE_LARGE_LENGTH',
                 'VARIABLE_BINARY', 'ZERO_BASED_ENUMS')

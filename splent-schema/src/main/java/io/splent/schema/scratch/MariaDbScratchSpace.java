@@ -25,12 +25,14 @@ record MariaDbScratchSpace(
         ScratchNames names) implements ScratchSpace {
 
     private static final Duration LONGEST_RUN = Duration.ofHours(6);
+    private static final String DROP_IN_ANY_ORDER = "SET foreign_key_checks = 0";
     private static final int ACCESS_DENIED = 1044;
 
     @Override
     public Scratch open(Set<String> furtherSchemas) {
         Connection connection = ScratchFailure.connect(connections);
         List<String> created = new ArrayList<>();
+        created.add(DROP_IN_ANY_ORDER);
         try {
             sweep(connection);
             String realDefault =
@@ -60,10 +62,13 @@ record MariaDbScratchSpace(
                 }
             }
         }
-        for (String name : abandoned) {
-            if (names.isAbandoned(name, LONGEST_RUN)) {
+        abandoned.removeIf(name -> !names.isAbandoned(name, LONGEST_RUN));
+        if (!abandoned.isEmpty()) {
+            execute(connection, DROP_IN_ANY_ORDER);
+            for (String name : abandoned) {
                 execute(connection, "DROP DATABASE IF EXISTS " + name);
             }
+            execute(connection, "SET foreign_key_checks = 1");
         }
     }
 

@@ -26,7 +26,7 @@ final class ChangeGraph {
 
     ChangeGraph(Dialect dialect, List<SchemaChange> changes) {
         this.changes = List.copyOf(changes);
-        this.representative = SuperfluousDrops.representatives(dialect, this.changes);
+        this.representative = Companions.representatives(dialect, this.changes);
         Map<ObjectName, TableStages> tables = new HashMap<>();
         for (int node = 0; node < this.changes.size(); node++) {
             ObjectName table = this.changes.get(node).affectedTable();

@@ -3,6 +3,7 @@ package io.splent.schema.sql;
 import io.splent.api.change.SchemaChange.AlterColumn;
 import io.splent.api.change.SchemaChange.RenameTable;
 import io.splent.api.change.SchemaChange.SetComment;
+import io.splent.api.schema.CheckConstraint;
 import io.splent.api.schema.Column;
 import io.splent.api.schema.ForeignKey;
 import io.splent.api.schema.GeneratedColumn;
@@ -64,6 +65,16 @@ record MariaDbSql(SqlText text) implements VendorSql {
         return List.of(table.comment() == null ? statement : statement + " COMMENT = " + text.literal(table.comment()));
     }
 
+    /** A column that numbers rows has to be a key from the start; see {@link Companions}. */
+    @Override
+    public List<String> addColumn(ObjectName table, Column column) {
+        String statement = VendorSql.super.addColumn(table, column).get(0);
+        return List.of(
+                column.identity() == null
+                        ? statement
+                        : statement + ", ADD PRIMARY KEY " + text.list(List.of(column.name())));
+    }
+
     @Override
     public List<String> renameTable(RenameTable change) {
         return List.of(alter(change.from()) + "RENAME TO " + text.name(change.to()));
@@ -113,6 +124,13 @@ record MariaDbSql(SqlText text) implements VendorSql {
     @Override
     public List<String> dropUnique(ObjectName table, UniqueConstraint unique) {
         return List.of(alter(table) + "DROP INDEX " + text.name(unique.name()));
+    }
+
+    /** A check that was written behind a column is no constraint to drop: it goes when the column is modified. */
+    @Override
+    public List<String> dropCheck(ObjectName table, CheckConstraint check) {
+        String ifExists = text.dialect().vendor() == Vendor.MARIADB ? "IF EXISTS " : "";
+        return List.of(alter(table) + "DROP CONSTRAINT " + ifExists + text.name(check.name()));
     }
 
     @Override

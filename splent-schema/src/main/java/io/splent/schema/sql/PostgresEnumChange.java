@@ -84,7 +84,7 @@ final class PostgresEnumChange {
                         EXECUTE format('ALTER TABLE %%s ALTER COLUMN %%I TYPE %%s USING %%I::text::%%s',
                             used.table_name, used.column_name, %2$s, used.column_name, %2$s);
                         IF used.default_value IS NOT NULL THEN
-                            EXECUTE format('ALTER TABLE %%s ALTER COLUMN %%I SET DEFAULT %%s::text::%%s', used.table_name,
+                            EXECUTE format('ALTER TABLE %%s ALTER COLUMN %%I SET DEFAULT %%s::%%s', used.table_name,
                                 used.column_name, split_part(used.default_value, '::', 1), %2$s);
                         END IF;
                     END LOOP;

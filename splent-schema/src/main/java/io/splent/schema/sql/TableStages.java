@@ -1,6 +1,7 @@
 package io.splent.schema.sql;
 
 import io.splent.api.change.SchemaChange;
+import io.splent.api.change.SchemaChange.AddColumn;
 import io.splent.api.change.SchemaChange.AlterColumn;
 import io.splent.api.change.SchemaChange.DropColumn;
 import io.splent.api.schema.Dialect;
@@ -47,7 +48,7 @@ final class TableStages {
             case DROP_INDEX, DROP_CHECK, DROP_UNIQUE, DROP_PRIMARY_KEY -> Stage.FREE_CONSTRAINTS;
             case RENAME_TABLE, RENAME_COLUMN -> Stage.RENAME;
             case CREATE_TABLE -> Stage.CREATE;
-            case ADD_COLUMN -> Stage.ADD_COLUMNS;
+            case ADD_COLUMN -> stageOf((AddColumn) change);
             case ALTER_COLUMN -> stageOf((AlterColumn) change);
             case ADD_PRIMARY_KEY, ADD_UNIQUE, ADD_CHECK, CREATE_INDEX, SET_COMMENT -> Stage.ADD_KEYS;
             case ADD_FOREIGN_KEY -> Stage.ADD_FOREIGN_KEYS;
@@ -64,6 +65,10 @@ final class TableStages {
             return Stage.ALTER_COLUMNS;
         }
         return numbers ? Stage.NUMBER_ROWS : Stage.FREE_IDENTITY;
+    }
+
+    private Stage stageOf(AddColumn change) {
+        return identityNeedsKey && change.column().identity() != null ? Stage.NUMBER_ROWS : Stage.ADD_COLUMNS;
     }
 
     private Stage stageOf(DropColumn change) {
@@ -88,7 +93,8 @@ final class TableStages {
 
     /** The changes after which a foreign key to this table can be added. */
     List<Integer> preparing() {
-        return in(Stage.RENAME, Stage.CREATE, Stage.ADD_COLUMNS, Stage.ALTER_COLUMNS, Stage.ADD_KEYS);
+        return in(
+                Stage.RENAME, Stage.CREATE, Stage.ADD_COLUMNS, Stage.ALTER_COLUMNS, Stage.ADD_KEYS, Stage.NUMBER_ROWS);
     }
 
     private List<Integer> in(Stage... wanted) {

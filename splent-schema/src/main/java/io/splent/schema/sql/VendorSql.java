@@ -17,6 +17,7 @@ import io.splent.api.schema.ReferentialAction;
 import io.splent.api.schema.Sequence;
 import io.splent.api.schema.Table;
 import io.splent.api.schema.UniqueConstraint;
+import io.splent.api.schema.Vendor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -175,7 +176,10 @@ interface VendorSql {
         return generatedName ? "" : "CONSTRAINT " + text().name(name) + " ";
     }
 
-    private static String action(String event, ReferentialAction action) {
-        return action == ReferentialAction.NO_ACTION ? "" : " " + event + " " + action.sql();
+    /** Only PostgreSQL tells RESTRICT from NO ACTION, which is what holds when nothing is written. */
+    private String action(String event, ReferentialAction action) {
+        boolean unsaid = action == ReferentialAction.NO_ACTION
+                || (action == ReferentialAction.RESTRICT && text().dialect().vendor() != Vendor.POSTGRESQL);
+        return unsaid ? "" : " " + event + " " + action.sql();
     }
 }

@@ -2,10 +2,13 @@ package io.splent.schema.sql;
 
 import io.splent.api.change.ChangeKind;
 import io.splent.api.change.SchemaChange;
+import io.splent.api.change.SchemaChange.AddColumn;
+import io.splent.api.change.SchemaChange.AddPrimaryKey;
 import io.splent.api.change.SchemaChange.DropColumn;
 import io.splent.api.change.SchemaChange.DropForeignKey;
 import io.splent.api.change.SchemaChange.DropPrimaryKey;
 import io.splent.api.change.SchemaChange.DropTable;
+import io.splent.api.schema.Column;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.ObjectName;
 import io.splent.api.schema.Vendor;
@@ -21,10 +24,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Finds the drops that need no statement of their own, because their table or column goes anyway. Foreign keys by which
+ * Finds the changes that need no statement of their own, because they happen together with another: drops whose table or
+ * column goes anyway, and on MariaDB and MySQL the primary key of a column that numbers rows, which comes and goes with
+ * that column. Foreign keys by which
  * dropped tables refer to each other in a circle keep theirs: they have to go before any of the tables can.
  */
-final class SuperfluousDrops {
+final class Companions {
 
     private static final Set<ChangeKind> PARTS = EnumSet.of(
             ChangeKind.DROP_INDEX,
@@ -35,29 +40,34 @@ final class SuperfluousDrops {
 
     private final List<SchemaChange> changes;
     private final Map<ObjectName, Integer> droppedTables = new HashMap<>();
-    private final Map<List<Object>, Integer> droppedNumberColumns = new HashMap<>();
+    private final Map<List<Object>, Integer> numberColumns = new HashMap<>();
 
-    private SuperfluousDrops(Dialect dialect, List<SchemaChange> changes) {
+    private Companions(Dialect dialect, List<SchemaChange> changes) {
         this.changes = changes;
         boolean keyGoesWithColumn = dialect.vendor() == Vendor.MARIADB || dialect.vendor() == Vendor.MYSQL;
         for (int node = 0; node < changes.size(); node++) {
             if (changes.get(node) instanceof DropTable drop) {
                 droppedTables.put(drop.table().name(), node);
-            } else if (keyGoesWithColumn
-                    && changes.get(node) instanceof DropColumn drop
-                    && drop.column().identity() != null) {
-                droppedNumberColumns.put(
-                        List.of(drop.tableName(), List.of(drop.column().name())), node);
+            } else if (keyGoesWithColumn && changes.get(node) instanceof DropColumn drop) {
+                note(node, drop.tableName(), drop.column(), ChangeKind.DROP_PRIMARY_KEY);
+            } else if (keyGoesWithColumn && changes.get(node) instanceof AddColumn add) {
+                note(node, add.tableName(), add.column(), ChangeKind.ADD_PRIMARY_KEY);
             }
+        }
+    }
+
+    private void note(int node, ObjectName table, Column column, ChangeKind keyChange) {
+        if (column.identity() != null) {
+            numberColumns.put(List.of(keyChange, table, List.of(column.name())), node);
         }
     }
 
     /** For each change the position of the change it happens with: its own, unless it is superfluous. */
     static int[] representatives(Dialect dialect, List<SchemaChange> changes) {
-        SuperfluousDrops drops = new SuperfluousDrops(dialect, changes);
-        Set<ObjectName> circular = drops.circularTables();
+        Companions companions = new Companions(dialect, changes);
+        Set<ObjectName> circular = companions.circularTables();
         return IntStream.range(0, changes.size())
-                .map(node -> drops.representative(node, circular))
+                .map(node -> companions.representative(node, circular))
                 .toArray();
     }
 
@@ -74,8 +84,12 @@ final class SuperfluousDrops {
             return inCircle ? node : tableDrop;
         }
         if (change instanceof DropPrimaryKey drop) {
-            return droppedNumberColumns.getOrDefault(
-                    List.of(drop.tableName(), drop.key().columns()), node);
+            return numberColumns.getOrDefault(
+                    List.of(change.kind(), drop.tableName(), drop.key().columns()), node);
+        }
+        if (change instanceof AddPrimaryKey add) {
+            return numberColumns.getOrDefault(
+                    List.of(change.kind(), add.tableName(), add.key().columns()), node);
         }
         return node;
     }

@@ -1,0 +1,63 @@
+package io.splent.uvl.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feature and everything below it.
+ *
+ * @param name the name without quotes; in a {@link FeatureModel} a feature of an imported file carries the import's
+ *     prefix, for example {@code ui.Button}
+ * @param declaredType the type written before the name, or null when none is written
+ * @param cardinality how often the feature may be taken, or null when nothing is written
+ * @param attributes in the order of the text
+ * @param constraints the constraints written among the attributes
+ * @param groups in the order of the text
+ * @param span where the name is written
+ * @since 0.1
+ */
+public record Feature(
+        String name,
+        @Nullable FeatureType declaredType,
+        @Nullable Cardinality cardinality,
+        List<Attribute> attributes,
+        List<Constraint> constraints,
+        List<Group> groups,
+        SourceSpan span) {
+
+    public Feature {
+        attributes = List.copyOf(attributes);
+        constraints = List.copyOf(constraints);
+        groups = List.copyOf(groups);
+    }
+
+    /** The declared type, and Boolean when none is declared. */
+    public FeatureType type() {
+        return declaredType == null ? FeatureType.BOOLEAN : declaredType;
+    }
+
+    /** The attribute with this key directly on the feature. */
+    public Optional<Attribute> attribute(String key) {
+        return attributes.stream()
+                .filter(attribute -> attribute.key().equals(key))
+                .findFirst();
+    }
+
+    /** The value of a text attribute, or empty when there is none with this key or it is no text. */
+    public Optional<String> textAttribute(String key) {
+        return attribute(key)
+                .map(Attribute::value)
+                .filter(AttributeValue.Text.class::isInstance)
+                .map(value -> ((AttributeValue.Text) value).value());
+    }
+
+    /** The package that implements the feature, as the attributes {@code org}, {@code package}, {@code version} say. */
+    public Optional<PackageRef> packageRef() {
+        return textAttribute("package")
+                .map(name -> new PackageRef(
+                        textAttribute("org").orElse(null),
+                        name,
+                        textAttribute("version").orElse(null)));
+    }
+}

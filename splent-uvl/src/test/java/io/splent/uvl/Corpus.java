@@ -1,0 +1,87 @@
+package io.splent.uvl;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Public models with known facts, in a folder beside the project that a newcomer does not have.
+ */
+public final class Corpus {
+
+    private static final Path SHARED =
+            Path.of(System.getProperty("basedir", "."), "..", "..", "shared").normalize();
+    private static final Path MODELS = SHARED.resolve("uvl-models");
+    private static final Path FACTS = SHARED.resolve("uvl-corpus-dev.tsv");
+
+    private Corpus() {}
+
+    /** What is known about a model; empty numbers are null. */
+    public record Row(
+            String id,
+            String verdict,
+            @Nullable Integer features,
+            @Nullable Integer constraints,
+            String status,
+            @Nullable Integer core,
+            @Nullable Integer dead,
+            String configurations) {
+
+        public Path file() {
+            return MODELS.resolve(id);
+        }
+
+        /** Models of the public benchmark are read as people write them, our own probes to the letter. */
+        public boolean isOwn() {
+            return id.startsWith("own_");
+        }
+
+        /** The facts count a last constraint that the file itself cuts off in the middle. */
+        public boolean isCutOff() {
+            return id.equals("systems_software__Coreboot__Berger2013.uvl");
+        }
+
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    /** The rows whose model is in the folder; none, with a loud remark, when there is no folder. */
+    public static Stream<Row> rows() {
+        if (!Files.isDirectory(MODELS)) {
+            System.err.println(
+                    "SKIPPED: no corpus at " + MODELS.toAbsolutePath() + "; only our own fixtures are tested");
+            return Stream.empty();
+        }
+        try {
+            return Files.readAllLines(FACTS).stream()
+                    .skip(1)
+                    .map(line -> List.of(line.split("\t", -1)))
+                    .filter(cells -> cells.get(1).equals("yes"))
+                    .map(Corpus::row);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Row row(List<String> cells) {
+        return new Row(
+                cells.get(0),
+                cells.get(10),
+                number(cells.get(7)),
+                number(cells.get(8)),
+                cells.get(11),
+                number(cells.get(12)),
+                number(cells.get(13)),
+                cells.get(14));
+    }
+
+    private static @Nullable Integer number(String cell) {
+        return cell.isEmpty() ? null : Integer.valueOf(cell);
+    }
+}

@@ -1,0 +1,375 @@
+package io.splent.uvl.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.splent.api.ErrorCode;
+import io.splent.api.SplentException;
+import io.splent.uvl.UvlReader;
+import io.splent.uvl.model.FeatureModel;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DependencyOrderTest {
+
+    /** A line whose features a, b, c, d, x all have a package of the same name under an abstract root. */
+    private static FeatureModel flat(String... constraints) {
+        StringBuilder text = new StringBuilder("features\n  Line\n    optional\n");
+        for (String name : List.of("a", "b", "c", "d", "x")) {
+            text.append("      ")
+                    .append(name)
+                    .append(" {package '")
+                    .append(name)
+                    .append("'}\n");
+        }
+        text.append("constraints\n");
+        for (String constraint : constraints) {
+            text.append("  ").append(constraint).append('\n');
+        }
+        return model(text.toString());
+    }
+
+    private static FeatureModel model(String text) {
+        return new UvlReader().read(text, "line.uvl").requireModel();
+    }
+
+    private static DependencyOrder order(FeatureModel model, String... packages) {
+        return DependencyOrder.of(OrderRequest.ofProduct(model, List.of(packages)));
+    }
+
+    @Test
+    void keepsDeclaredOrderWithoutModel() {
+        DependencyOrder order = DependencyOrder.of(OrderRequest.ofProduct(null, List.of("b", "c", "a")));
+
+        assertThat(order.packages()).containsExactly("b", "c", "a");
+        assertThat(order.unmapped()).containsExactly("b", "c", "a");
+    }
+
+    @Test
+    void ordersByHardEdgesWithoutModel() {
+        DependencyOrder order = DependencyOrder.of(new OrderRequest(
+                null, List.of("b", "c", "a"), List.of(new HardEdge("a", "b", "foreign key b.a_id -> a.id"))));
+
+        assertThat(order.packages()).containsExactly("c", "a", "b");
+        assertThat(order.reasons("b")).singleElement().satisfies(reason -> {
+            assertThat(reason.after()).isEqualTo("a");
+            assertThat(reason.kind()).isEqualTo(EdgeKind.HARD);
+            assertThat(reason.constraint()).isEqualTo("foreign key b.a_id -> a.id");
+            assertThat(reason.span()).isNull();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "a => b; declared",
+                "(a) => ((b)); declared",
+                "a => b // with a note; declared",
+                "a => b & c; declared",
+                "a => (c & b); declared",
+                "!a | b; declared",
+                "!b => !a; declared",
+                "(a => b) & (a => c); declared",
+                "a | x => b; declared",
+                "a & x => b; weak",
+                "a => b | c; weak",
+            })
+    void takesDirectionFromConstraint(String constraint, String kind) {
+        DependencyOrder order = order(flat(constraint), "a", "b");
+
+        assertThat(order.packages()).containsExactly("b", "a");
+        assertThat(order.reasons("a")).singleElement().satisfies(reason -> {
+            assertThat(reason.after()).isEqualTo("b");
+            assertThat(reason.kind().id()).isEqualTo(kind);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"!(a & b)", "a | b", "!a => b", "a <=> b", "(a => b) & (b => a)", "a & b | !a & !b"})
+    void takesNoDirectionFromConstraint(String constraint) {
+        assertThat(order(flat(constraint), "a", "b").packages()).containsExactly("a", "b");
+        assertThat(order(flat(constraint), "b", "a").packages()).containsExactly("b", "a");
+    }
+
+    @Test
+    void readsChainOfImplicationsFromTheLeft() {
+        DependencyOrder order = order(flat("a => b => c"), "a", "b", "c");
+
+        assertThat(order.packages()).containsExactly("a", "c", "b");
+    }
+
+    @Test
+    void tellsPlaceOfConstraint() {
+        DependencyOrder order = order(flat("a => b"), "a", "b");
+
+        OrderReason reason = order.reasons("a").get(0);
+        assertThat(reason.constraint()).isEqualTo("a => b");
+        assertThat(reason.span()).hasToString("line.uvl:10:3");
+    }
+
+    @Test
+    void composesThroughFeatureThatIsNotSelected() {
+        DependencyOrder order = order(flat("a => b", "b => c"), "a", "c");
+
+        assertThat(order.packages()).containsExactly("c", "a");
+        assertThat(order.reasons("a").get(0).constraint()).isEqualTo("a => b; b => c");
+    }
+
+    @Test
+    void composesThroughFeatureWithoutPackage() {
+        FeatureModel model = model("""
+                features
+                    Line
+                        optional
+                            a {package 'a'}
+                            abstract_b
+                            c {package 'c'}
+                constraints
+                    a => abstract_b
+                    abstract_b => c
+                """);
+
+        assertThat(order(model, "a", "c").packages()).containsExactly("c", "a");
+    }
+
+    @Test
+    void putsParentBeforeChildAlsoOverAbstractLevels() {
+        FeatureModel model = model("""
+                features
+                    Line
+                        optional
+                            child_free {package 'z'}
+                            parent {package 'p'}
+                                optional
+                                    group_feature
+                                        mandatory
+                                            child {package 'c'}
+                """);
+
+        DependencyOrder order = order(model, "c", "p", "z");
+
+        assertThat(order.packages()).containsExactly("p", "c", "z");
+        assertThat(order.reasons("c").get(0).kind()).isEqualTo(EdgeKind.HIERARCHY);
+    }
+
+    @Test
+    void dropsHierarchyAgainstDeclaredEdgeWithNote() {
+        FeatureModel model = model("""
+                features
+                    Line
+                        optional
+                            parent {package 'p'}
+                                optional
+                                    child {package 'c'}
+                constraints
+                    parent => child
+                """);
+
+        DependencyOrder order = order(model, "p", "c");
+
+        assertThat(order.packages()).containsExactly("c", "p");
+        assertThat(order.cycles()).isEmpty();
+        assertThat(order.dropped()).singleElement().satisfies(dropped -> {
+            assertThat(dropped.edge().kind()).isEqualTo(EdgeKind.HIERARCHY);
+            assertThat(dropped.reason()).contains("parent => child (line.uvl:8:5)");
+        });
+    }
+
+    @Test
+    void dropsWeakEdgeAgainstDeclaredEdge() {
+        DependencyOrder order = order(flat("a & x => b", "b => a"), "b", "a");
+
+        assertThat(order.packages()).containsExactly("a", "b");
+        assertThat(order.dropped())
+                .singleElement()
+                .satisfies(dropped -> assertThat(dropped.edge().kind()).isEqualTo(EdgeKind.WEAK));
+    }
+
+    @Test
+    void obeysAfterAttribute() {
+        FeatureModel model = model("""
+                features
+                    Line
+                        optional
+                            a {package 'a', after ['b', 'c']}
+                            b {package 'b', after 'c'}
+                            c {package 'c'}
+                """);
+
+        DependencyOrder order = order(model, "a", "b", "c");
+
+        assertThat(order.packages()).containsExactly("c", "b", "a");
+        assertThat(order.reasons("b").get(0).kind()).isEqualTo(EdgeKind.AFTER);
+    }
+
+    @Test
+    void reportsCycleWithShortestPathAndPlaces() {
+        DependencyOrder order = order(flat("a => b", "b => c", "c => a", "b => a"), "a", "b", "c");
+
+        assertThat(order.cycles()).singleElement().satisfies(cycle -> {
+            assertThat(cycle.path()).isIn("a => b => a", "b => a => b");
+            assertThat(cycle.packages()).containsExactly("a", "b", "c");
+            assertThat(cycle.steps()).allSatisfy(step -> assertThat(step.span()).isNotNull());
+        });
+        assertThatThrownBy(order::requireAcyclic).isInstanceOfSatisfying(SplentException.class, e -> {
+            assertThat(e.code()).isEqualTo(ErrorCode.ORDER_CYCLE);
+            assertThat(e.getMessage()).contains("=>").contains("line.uvl:10:3").contains("line.uvl:13:3");
+            assertThat(e.location().line()).isNotNull();
+        });
+    }
+
+    @Test
+    void ordersEverythingOutsideCycle() {
+        DependencyOrder order = order(flat("a => b", "b => a", "c => d"), "c", "a", "b", "d");
+
+        assertThat(order.cycles()).hasSize(1);
+        assertThat(order.packages()).containsExactly("d", "c", "a", "b");
+    }
+
+    @Test
+    void ignoresCycleOfFeaturesThatAreNotSelected() {
+        DependencyOrder order = order(flat("a => b", "b => a", "c => d"), "c", "d", "a");
+
+        assertThat(order.cycles()).isEmpty();
+        assertThat(order.packages()).containsExactly("d", "c", "a");
+    }
+
+    @Test
+    void settlesMutualRequirementByHardEdge() {
+        FeatureModel model = flat("a => b", "b => a");
+        HardEdge foreignKey = new HardEdge("a", "b", "foreign key");
+
+        DependencyOrder order = DependencyOrder.of(new OrderRequest(model, List.of("b", "a"), List.of(foreignKey)));
+
+        assertThat(order.cycles()).isEmpty();
+        assertThat(order.packages()).containsExactly("a", "b");
+    }
+
+    @Test
+    void settlesMutualRequirementByHierarchy() {
+        FeatureModel model = model("""
+                features
+                    Line
+                        optional
+                            p {package 'p'}
+                                optional
+                                    c {package 'c'}
+                constraints
+                    p => c
+                    c => p
+                """);
+
+        assertThat(order(model, "c", "p").packages()).containsExactly("p", "c");
+    }
+
+    @Test
+    void reportsHardEdgeAgainstDeclaredEdge() {
+        DependencyOrder order = DependencyOrder.of(
+                new OrderRequest(flat("a => b"), List.of("a", "b"), List.of(new HardEdge("a", "b", "foreign key"))));
+
+        assertThat(order.cycles())
+                .singleElement()
+                .satisfies(cycle -> assertThat(cycle.explanation())
+                        .anyMatch(line -> line.contains("foreign key"))
+                        .anyMatch(line -> line.contains("a => b")));
+    }
+
+    @Test
+    void listsDependentsAndRequirements() {
+        DependencyOrder order = order(flat("a => b", "b => c", "d => b"), "a", "b", "c", "d", "x");
+
+        assertThat(order.packages()).containsExactly("c", "b", "a", "d", "x");
+        assertThat(order.dependents("c")).containsExactly("b", "a", "d");
+        assertThat(order.requirements("a")).containsExactly("c", "b");
+        assertThat(order.dependencies("a")).containsExactly("b");
+        assertThat(order.dependents("x")).isEmpty();
+    }
+
+    @Test
+    void explainsOrderOfTwoPackages() {
+        DependencyOrder order = order(flat("a => b", "b => c"), "a", "b", "c", "d");
+
+        assertThat(order.why("a", "c")).satisfies(why -> {
+            assertThat(why.first()).isEqualTo("c");
+            assertThat(why.second()).isEqualTo("a");
+            assertThat(why.lines())
+                    .containsExactly(
+                            "c before b (declared): b => c (line.uvl:11:3)",
+                            "b before a (declared): a => b (line.uvl:10:3)");
+        });
+        assertThat(order.why("a", "d").lines()).containsExactly("a comes before d by declared position only");
+    }
+
+    @Test
+    void reducesForDisplay() {
+        DependencyOrder order = order(flat("a => b", "b => c", "a => c"), "a", "b", "c");
+
+        assertThat(order.reasons("a")).hasSize(2);
+        assertThat(order.reduced().get("a")).extracting(OrderReason::after).containsExactly("b");
+    }
+
+    @Test
+    void ordersLineByModelPosition() {
+        assertThat(DependencyOrder.of(OrderRequest.ofLine(flat("a => d"))).packages())
+                .containsExactly("b", "c", "d", "a", "x");
+    }
+
+    @Test
+    void refusesUnknownPackage() {
+        DependencyOrder order = order(flat(), "a");
+
+        assertThatThrownBy(() -> order.dependents("nope")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Kahn's algorithm as plainly as possible, on the constraints of the form A => B between selected features. */
+    private static List<String> plainOrder(List<String> declared, List<List<String>> implications) {
+        List<String> result = new ArrayList<>();
+        PriorityQueue<Integer> ready = new PriorityQueue<>();
+        List<String> left = new ArrayList<>(declared);
+        while (!left.isEmpty()) {
+            ready.clear();
+            for (String name : left) {
+                boolean free =
+                        implications.stream().noneMatch(pair -> pair.get(0).equals(name) && left.contains(pair.get(1)));
+                if (free) {
+                    ready.add(declared.indexOf(name));
+                }
+            }
+            String next = declared.get(ready.remove());
+            left.remove(next);
+            result.add(next);
+        }
+        return result;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void equalsPlainTopologicalOrderOnBareImplications(long seed) {
+        Random random = new Random(seed);
+        List<String> names = new ArrayList<>(List.of("a", "b", "c", "d", "x"));
+        Collections.shuffle(names, random);
+        List<List<String>> implications = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            int needing = random.nextInt(1, names.size());
+            implications.add(List.of(names.get(needing), names.get(random.nextInt(needing))));
+        }
+        String[] constraints = implications.stream()
+                .map(pair -> pair.get(0) + " => " + pair.get(1))
+                .toArray(String[]::new);
+        List<String> declared = new ArrayList<>(names);
+        Collections.shuffle(declared, random);
+
+        DependencyOrder order = order(flat(constraints), declared.toArray(String[]::new));
+
+        assertThat(order.packages()).isEqualTo(plainOrder(declared, implications));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Tests of the UVL front end.
+ */
+@NullMarked
+package io.splent.uvl;
+
+import org.jspecify.annotations.NullMarked;
