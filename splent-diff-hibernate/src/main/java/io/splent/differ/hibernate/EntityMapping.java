@@ -29,10 +29,13 @@ final class EntityMapping implements AutoCloseable {
 
     private static final String PACKAGE_INFO = "package-info";
 
+    private final BootstrapServiceRegistry bootstrap;
     private final StandardServiceRegistry registry;
     private final MetadataImplementor metadata;
 
-    private EntityMapping(StandardServiceRegistry registry, MetadataImplementor metadata) {
+    private EntityMapping(
+            BootstrapServiceRegistry bootstrap, StandardServiceRegistry registry, MetadataImplementor metadata) {
+        this.bootstrap = bootstrap;
         this.registry = registry;
         this.metadata = metadata;
     }
@@ -46,18 +49,15 @@ final class EntityMapping implements AutoCloseable {
         BootstrapServiceRegistry bootstrap = new BootstrapServiceRegistryBuilder()
                 .applyClassLoader(entities.classLoader())
                 .build();
-        // Cleared: a hibernate.properties file or a system property must not decide what a product's schema looks like.
-        StandardServiceRegistry registry = new StandardServiceRegistryBuilder(bootstrap)
-                .clearSettings()
-                .applySettings(BootSettings.of(mappingSettings, dialect))
-                .build();
         try {
-            return new EntityMapping(registry, metadata(registry, entities));
-        } catch (SplentException e) {
-            StandardServiceRegistryBuilder.destroy(registry);
-            throw e;
+            // Cleared: a hibernate.properties file or a system property must not decide what a product's schema is.
+            StandardServiceRegistry registry = new StandardServiceRegistryBuilder(bootstrap)
+                    .clearSettings()
+                    .applySettings(BootSettings.of(mappingSettings, dialect))
+                    .build();
+            return new EntityMapping(bootstrap, registry, metadata(registry, entities));
         } catch (RuntimeException | LinkageError e) {
-            StandardServiceRegistryBuilder.destroy(registry);
+            BootstrapServiceRegistryBuilder.destroy(bootstrap);
             throw UnreadableEntities.because(e, entities);
         }
     }
@@ -145,5 +145,6 @@ final class EntityMapping implements AutoCloseable {
     @Override
     public void close() {
         StandardServiceRegistryBuilder.destroy(registry);
+        BootstrapServiceRegistryBuilder.destroy(bootstrap);
     }
 }

@@ -20,7 +20,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.hibernate.HibernateException;
 import org.hibernate.boot.model.relational.Namespace;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +90,7 @@ public final class HibernateSchemaDiffer implements SchemaDiffer {
         try {
             Claims claims = ClaimCollector.collect(mapping, request.entities(), names);
             return Ownership.settle(claims, request.entities());
-        } catch (HibernateException | LinkageError e) {
+        } catch (RuntimeException | LinkageError e) {
             throw UnreadableEntities.because(e, request.entities());
         }
     }
@@ -118,7 +117,7 @@ public final class HibernateSchemaDiffer implements SchemaDiffer {
     private static List<Creation> creations(DiffRequest request, EntityMapping mapping, ScratchContext context) {
         try {
             return CreationPlan.of(mapping, context);
-        } catch (HibernateException e) {
+        } catch (RuntimeException | LinkageError e) {
             throw UnreadableEntities.because(e, request.entities());
         }
     }

@@ -38,6 +38,10 @@ final class Omissions {
 
     private void table(Table table) {
         ObjectName name = names.of(table);
+        if (names.schemaIsCatalog() && table.getSchema() != null) {
+            warnings.add("Hibernate ignores the schema %s of table %s on this database; name a catalog instead."
+                    .formatted(table.getSchema(), name));
+        }
         if (table.isView()) {
             warnings.add(
                     "View %s is mapped by an entity; views are not managed, so create it yourself.".formatted(name));

@@ -62,6 +62,7 @@ final class TableProbe {
         for (UniqueKey unique : refused.getUniqueKeys().values()) {
             Table probe = plain(refused, unique.getColumns());
             UniqueKey key = probe.getOrCreateUniqueKey(unique.getName());
+            key.setNameExplicit(unique.isNameExplicit());
             probe.getColumns().forEach(key::addColumn);
             attempt(unique.getColumns(), probe, findings);
         }
@@ -75,7 +76,8 @@ final class TableProbe {
                 Identifier.toIdentifier(NAME),
                 false);
         for (Column column : columns) {
-            Column copy = column.clone();
+            // The columns of a key may be bare names; those of the table know their type.
+            Column copy = refused.getColumn(column).clone();
             copy.setUnique(false);
             probe.addColumn(copy);
         }

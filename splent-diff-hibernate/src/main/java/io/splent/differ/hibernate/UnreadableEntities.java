@@ -6,13 +6,10 @@ import io.splent.api.SplentException;
 import io.splent.api.diff.EntityModel;
 import io.splent.api.diff.ManagedClass;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what went wrong while reading entities into an error that names feature, class and attribute. */
@@ -25,39 +22,18 @@ final class UnreadableEntities {
         return error(managed, null, problem);
     }
 
-    /** The class is known only as far as some message in the chain of causes tells. */
+    /** The class is known only as far as some message in the chain of causes tells. An explained error stays as it is. */
     static SplentException because(Throwable problem, EntityModel entities) {
-        List<Throwable> chain = chain(problem);
-        for (Throwable link : chain) {
-            String text = String.valueOf(link.getMessage());
-            Optional<ManagedClass> managed = mentioned(text, entities);
-            if (managed.isPresent()) {
-                return error(managed.get(), attribute(text, managed.get()), problem);
+        if (problem instanceof SplentException explained) {
+            return explained;
+        }
+        for (Throwable link : chain(problem)) {
+            Optional<GuiltyMember> guilty = GuiltyMember.namedIn(String.valueOf(link.getMessage()), entities);
+            if (guilty.isPresent()) {
+                return error(guilty.get().managed(), guilty.get().attribute(), problem);
             }
         }
         return error(null, null, problem);
-    }
-
-    /** The longest name wins: {@code shop.OrderLine} also contains {@code shop.Order}. */
-    private static Optional<ManagedClass> mentioned(String text, EntityModel entities) {
-        return entities.classes().stream()
-                .filter(managed -> named(managed).matcher(text).find())
-                .max(Comparator.comparingInt(managed -> managed.className().length()));
-    }
-
-    private static Pattern named(ManagedClass managed) {
-        return Pattern.compile("(?<![\\w.$])" + Pattern.quote(managed.className())
-                + "(?![\\w$])(?:\\.([a-z_]\\w*(?:\\.[a-z_]\\w*)*))?");
-    }
-
-    private static @Nullable String attribute(String text, ManagedClass managed) {
-        Matcher matcher = named(managed).matcher(text);
-        while (matcher.find()) {
-            if (matcher.group(1) != null) {
-                return matcher.group(1);
-            }
-        }
-        return null;
     }
 
     private static SplentException error(
@@ -75,7 +51,9 @@ final class UnreadableEntities {
     private static String inWords(Throwable problem) {
         List<Throwable> chain = chain(problem);
         Throwable root = chain.get(chain.size() - 1);
-        String outer = sentence(problem);
+        String outer = chain.stream().anyMatch(ExceptionInInitializerError.class::isInstance)
+                ? "a static initialiser failed: " + sentence(problem)
+                : sentence(problem);
         return root == problem ? outer : outer + "; cause: " + sentence(root);
     }
 
@@ -87,9 +65,6 @@ final class UnreadableEntities {
         }
         if (problem instanceof NoClassDefFoundError) {
             return "class " + detail.replace('/', '.') + ", which it uses, is not on the feature's class path";
-        }
-        if (problem instanceof ExceptionInInitializerError) {
-            return "a static initialiser failed";
         }
         if (problem instanceof LinkageError || message == null) {
             return (problem.getClass().getSimpleName() + " " + detail).strip();

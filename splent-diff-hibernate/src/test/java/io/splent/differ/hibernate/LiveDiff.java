@@ -11,13 +11,12 @@ import io.splent.schema.DatabaseSupport;
 import io.splent.schema.catalog.CatalogScope;
 import io.splent.schema.catalog.Dialects;
 import io.splent.schema.scratch.ScratchSpaces;
+import io.splent.schema.sql.ChangeSequencer;
 import io.splent.schema.sql.SchemaNames;
 import io.splent.schema.sql.SqlWriter;
 import io.splent.testdb.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,23 +49,12 @@ final class LiveDiff {
     SchemaDiff apply(TestProduct product) throws SQLException {
         SchemaDiff diff = of(product);
         try (Connection connection = database.open()) {
-            SqlWriter writer = new SqlWriter(Dialects.detect(connection), SchemaNames.own());
-            List<SchemaChange> ordered = new ArrayList<>(diff.changes());
-            ordered.sort(Comparator.comparing(LiveDiff::position));
+            Dialect dialect = Dialects.detect(connection);
+            SqlWriter writer = new SqlWriter(dialect, SchemaNames.own());
+            List<SchemaChange> ordered = new ChangeSequencer(dialect).sequence(diff.changes());
             database.execute(writer.statements(ordered).toArray(String[]::new));
         }
         return diff;
-    }
-
-    private static int position(SchemaChange change) {
-        return List.of(
-                        "create-type",
-                        "create-sequence",
-                        "create-table",
-                        "add-unique",
-                        "create-index",
-                        "add-foreign-key")
-                .indexOf(change.kind().id());
     }
 
     SchemaSnapshot snapshot() throws SQLException {

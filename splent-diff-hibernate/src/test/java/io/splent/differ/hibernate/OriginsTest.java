@@ -12,10 +12,12 @@ import io.splent.api.schema.ObjectKind;
 import io.splent.api.schema.ObjectRef;
 import io.splent.api.schema.Sequence;
 import io.splent.api.schema.Table;
+import io.splent.api.schema.Vendor;
 import io.splent.differ.hibernate.mappings.Refined;
 import io.splent.testdb.OnEachDatabase;
 import io.splent.testdb.TestDatabase;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -89,7 +91,7 @@ class OriginsTest {
     }
 
     private static void assertConflict(TestProduct product, String message) {
-        try (TestDatabase database = TestDatabase.create(io.splent.api.schema.Vendor.H2)) {
+        try (TestDatabase database = TestDatabase.create(Vendor.H2)) {
             assertThatThrownBy(() -> new LiveDiff(database).of(product))
                     .isInstanceOfSatisfying(SplentException.class, conflict -> {
                         assertThat(conflict.code()).isEqualTo(ErrorCode.OWNERSHIP_CONFLICT);
@@ -118,7 +120,7 @@ class OriginsTest {
             boolean inTable = object.kind() != ObjectKind.TABLE && object.kind() != ObjectKind.SEQUENCE;
             String name = inTable ? object.container() + "." + object.name() : object.name();
             owners.put(
-                    "%s %s".formatted(object.kind(), name).toLowerCase(java.util.Locale.ROOT),
+                    "%s %s".formatted(object.kind(), name).toLowerCase(Locale.ROOT),
                     entry.getValue().feature() + " " + entry.getValue());
         }
         return owners;

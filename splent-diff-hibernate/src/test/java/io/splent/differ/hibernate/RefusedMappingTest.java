@@ -26,7 +26,7 @@ class RefusedMappingTest {
                 .doesNotContain("Comment.article");
     }
 
-    @OnEachDatabase({Vendor.H2, Vendor.MARIADB})
+    @OnEachDatabase(Vendor.MARIADB)
     void namesTheAttributeWithAnImpossibleScale(TestDatabase database) throws SQLException {
         assertThat(refusal(database, TestProduct.of(Refused.Types.class)).getMessage())
                 .contains("Article.rate: rate ")

@@ -76,6 +76,21 @@ class SecondDiffTest {
         assertSecondDiffIsEmpty(new LiveDiff(database), TestProduct.of(Schemas.InSchema.class));
     }
 
+    @OnEachDatabase({Vendor.H2, Vendor.POSTGRESQL})
+    void isEmptyWhenTheSettingsMoveAllToAnotherSchema(TestDatabase database) throws SQLException {
+        database.execute("create schema audit");
+        LiveDiff diff = new LiveDiff(database, Map.of("hibernate.default_schema", "audit"));
+        assertSecondDiffIsEmpty(diff, TestProduct.of(Associations.class));
+        assertThat(diff.snapshot()).isEqualTo(SchemaSnapshot.EMPTY);
+    }
+
+    @OnEachDatabase({Vendor.H2, Vendor.POSTGRESQL})
+    void isEmptyWhenEntitiesNameTheDefaultSchema(TestDatabase database) throws SQLException {
+        assertSecondDiffIsEmpty(
+                new LiveDiff(database, Map.of("hibernate.default_schema", "public")),
+                TestProduct.of(Associations.class));
+    }
+
     @OnEachDatabase(Vendor.MARIADB)
     void isEmptyForAnotherDatabase(TestDatabase database) throws SQLException {
         database.execute("create database splent_audit");

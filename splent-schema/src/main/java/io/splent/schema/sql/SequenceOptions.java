@@ -11,15 +11,16 @@ import java.util.Locale;
  * @param largest the largest value of a {@code bigint} sequence that goes up
  * @param smallest the smallest value of a {@code bigint} sequence that goes down
  * @param cache the usual cache size
+ * @param leastCache the smallest cache size that can be written: 0 where a sequence may have none
  * @param noCycle the keywords that switch cycling off
  */
-record SequenceOptions(boolean typed, long largest, long smallest, long cache, String noCycle) {
+record SequenceOptions(boolean typed, long largest, long smallest, long cache, long leastCache, String noCycle) {
 
     static SequenceOptions of(Vendor vendor) {
         return switch (vendor) {
-            case POSTGRESQL -> new SequenceOptions(true, Long.MAX_VALUE, Long.MIN_VALUE, 1, "NO CYCLE");
-            case H2 -> new SequenceOptions(true, Long.MAX_VALUE, Long.MIN_VALUE, 32, "NO CYCLE");
-            case MARIADB -> new SequenceOptions(false, Long.MAX_VALUE - 1, Long.MIN_VALUE + 1, 1000, "NOCYCLE");
+            case POSTGRESQL -> new SequenceOptions(true, Long.MAX_VALUE, Long.MIN_VALUE, 1, 1, "NO CYCLE");
+            case H2 -> new SequenceOptions(true, Long.MAX_VALUE, Long.MIN_VALUE, 32, 1, "NO CYCLE");
+            case MARIADB -> new SequenceOptions(false, Long.MAX_VALUE - 1, Long.MIN_VALUE + 1, 1000, 0, "NOCYCLE");
             case MYSQL -> throw new IllegalArgumentException("mysql has no sequences");
         };
     }
@@ -35,7 +36,7 @@ record SequenceOptions(boolean typed, long largest, long smallest, long cache, S
         option(options, sequence.increment() != 1, "INCREMENT BY " + sequence.increment());
         option(options, sequence.minimum() != minimum || (minimum < 1 && up), "MINVALUE " + sequence.minimum());
         option(options, sequence.maximum() != maximum || (maximum > -1 && !up), "MAXVALUE " + sequence.maximum());
-        option(options, sequence.cache() > 0 && sequence.cache() != cache, "CACHE " + sequence.cache());
+        option(options, sequence.cache() >= leastCache && sequence.cache() != cache, "CACHE " + sequence.cache());
         option(options, sequence.cycle(), "CYCLE");
         return options.toString();
     }
@@ -48,7 +49,7 @@ record SequenceOptions(boolean typed, long largest, long smallest, long cache, S
         option(options, before.minimum() != after.minimum(), "MINVALUE " + after.minimum());
         option(options, before.maximum() != after.maximum(), "MAXVALUE " + after.maximum());
         option(options, before.start() != after.start(), "START WITH " + after.start());
-        option(options, after.cache() > 0 && before.cache() != after.cache(), "CACHE " + after.cache());
+        option(options, after.cache() >= leastCache && before.cache() != after.cache(), "CACHE " + after.cache());
         option(options, before.cycle() != after.cycle(), after.cycle() ? "CYCLE" : noCycle);
         return options.toString();
     }

@@ -56,7 +56,7 @@ public final class BasicTypes {
         short small;
         int plain;
         long big;
-        float real;
+        float single;
         double wide;
         char letter;
         String text;
@@ -65,7 +65,7 @@ public final class BasicTypes {
         String name;
 
         @Column(length = 100_000)
-        String longText;
+        String story;
 
         @Column(precision = 12, scale = 4)
         BigDecimal amount;

@@ -27,7 +27,10 @@ public final class Constraints {
                 @Index(name = "ix_products_price_stock", columnList = "price desc, stock"),
                 @Index(name = "ux_products_code", columnList = "code", unique = true)
             },
-            uniqueConstraints = @UniqueConstraint(name = "uq_products_name_price", columnNames = {"name", "price"}))
+            uniqueConstraints =
+                    @UniqueConstraint(
+                            name = "uq_products_name_price",
+                            columnNames = {"name", "price"}))
     @Check(name = "ck_products_price", constraints = "price >= 0")
     @Comment("what is for sale")
     public static class Product {

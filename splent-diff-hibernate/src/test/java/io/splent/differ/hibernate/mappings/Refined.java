@@ -39,7 +39,12 @@ public final class Refined {
     }
 
     @Entity
-    @Table(name = "notes", indexes = @Index(name = "ix_notes_title", columnList = "title"))
+    @Table(
+            name = "notes",
+            indexes = {
+                @Index(name = "ix_notes_title", columnList = "title"),
+                @Index(name = "ix_notes_tags", columnList = "tags")
+            })
     @Inheritance(strategy = InheritanceType.SINGLE_TABLE)
     public static class Note extends Titled {
         @Id
@@ -49,7 +54,7 @@ public final class Refined {
 
         Place place;
 
-        // As if woven in from TagsMixin.
+        // As if woven in from TagsMixin, like its index.
         String tags;
 
         @ElementCollection
@@ -69,9 +74,7 @@ public final class Refined {
     }
 
     @Entity
-    @Table(
-            name = "notes",
-            indexes = @Index(name = "ix_notes_rating", columnList = "rating"))
+    @Table(name = "notes", indexes = @Index(name = "ix_notes_rating", columnList = "rating"))
     public static class RatedNote {
         @Id
         Long id;
