@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.HibernateException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,8 @@ public final class LiquibaseSchemaDiffer implements SchemaDiffer {
                         origins,
                         List.of());
             }
+        } catch (HibernateException e) {
+            throw MappedEntities.unreadable(e);
         } catch (SQLException e) {
             throw unreadable(e);
         }

@@ -131,7 +131,8 @@ final class MappedEntities implements AutoCloseable {
         }
     }
 
-    private static RuntimeException unreadable(Throwable cause) {
+    /** What the user is told when Hibernate, now or later, cannot make sense of the entities. */
+    static RuntimeException unreadable(Throwable cause) {
         if (cause instanceof SplentException reported) {
             return reported;
         }
