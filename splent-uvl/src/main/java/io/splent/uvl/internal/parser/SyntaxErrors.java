@@ -37,12 +37,19 @@ final class SyntaxErrors extends BaseErrorListener {
             int column,
             String message,
             @Nullable RecognitionException cause) {
-        if (!(recognizer instanceof Parser parser) || !(offendingSymbol instanceof Token token) || line == lastLine) {
-            return; // a second error on a line is nearly always an echo of the first
+        if (recognizer instanceof Parser parser && offendingSymbol instanceof Token token && !isEcho(token)) {
+            lastLine = line;
+            Diagnostic ofWord = wordError(token);
+            log.add(ofWord == null ? sentenceError(parser, token) : ofWord);
         }
-        lastLine = line;
-        Diagnostic ofWord = wordError(token);
-        log.add(ofWord == null ? sentenceError(parser, token) : ofWord);
+    }
+
+    /** A second error on a line, or about the indentation after an error, nearly always repeats the first one. */
+    private boolean isEcho(Token token) {
+        boolean indentation = token.getType() == UvlParser.INDENT
+                || token.getType() == UvlParser.DEDENT
+                || token.getType() == Token.EOF;
+        return lastLine > 0 && (indentation || token.getLine() == lastLine);
     }
 
     /** An error that the word itself explains, or null. */

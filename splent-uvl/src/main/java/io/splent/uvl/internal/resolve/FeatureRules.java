@@ -26,19 +26,31 @@ final class FeatureRules {
 
     void check(Feature feature) {
         Feature earlier = seen.putIfAbsent(feature.name(), feature);
-        if (earlier != null && feature.name().indexOf('.') < 0) {
-            log.add(Diagnostic.error(
-                            DiagnosticCode.DUPLICATE_FEATURE,
-                            "there are two features '" + feature.name() + "'",
-                            feature.span())
-                    .withRelated("the first one", earlier.span())
-                    .withHint("give one of them another name"));
+        if (earlier != null) {
+            log.add(duplicate(feature, earlier));
         }
         if (feature.cardinality() != null) {
             checkBounds(feature.cardinality(), feature.span());
         }
         checkAttributes(feature.attributes());
         feature.groups().forEach(this::check);
+    }
+
+    private static Diagnostic duplicate(Feature feature, Feature earlier) {
+        if (feature.name().indexOf('.') >= 0) {
+            return Diagnostic.error(
+                            DiagnosticCode.MOUNT_TWICE,
+                            "the imported feature '" + feature.name() + "' stands in the tree twice",
+                            feature.span())
+                    .withRelated("the first place", earlier.span())
+                    .withHint("import the file a second time under another name");
+        }
+        return Diagnostic.error(
+                        DiagnosticCode.DUPLICATE_FEATURE,
+                        "there are two features '" + feature.name() + "'",
+                        feature.span())
+                .withRelated("the first one", earlier.span())
+                .withHint("give one of them another name");
     }
 
     private void check(Group group) {

@@ -6,9 +6,7 @@ import io.splent.uvl.model.Import;
 import io.splent.uvl.text.Diagnostic;
 import io.splent.uvl.text.DiagnosticCode;
 import io.splent.uvl.text.DiagnosticLog;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Imported roots take their place in the tree of the importing file. */
@@ -22,10 +20,9 @@ final class MountRules {
 
     /** Marks the mounted modules, and reports wrong mounts and imports that are not used. */
     void apply(Module module) {
-        Map<Module, Feature> mounts = new HashMap<>();
         for (Feature feature : module.features().values()) {
             if (feature.name().indexOf('.') >= 0) {
-                mount(module, feature, mounts);
+                mount(module, feature);
             }
         }
         for (Import line : module.file().imports()) {
@@ -56,14 +53,13 @@ final class MountRules {
         return found[0];
     }
 
-    private void mount(Module module, Feature feature, Map<Module, Feature> mounts) {
+    private void mount(Module module, Feature feature) {
         Module imported = mountedModule(module, feature.name());
         if (imported == null) {
             log.add(unknown(module, feature));
             return;
         }
         Feature root = imported.file().root();
-        Feature earlier = mounts.putIfAbsent(imported, feature);
         String local = localName(feature.name());
         if (root == null || !root.name().equals(local)) {
             Diagnostic error = Diagnostic.error(
@@ -75,12 +71,6 @@ final class MountRules {
                             ? error
                             : error.withRelated("the root", root.span())
                                     .withHint("only the root of an imported file can stand in the tree"));
-        } else if (earlier != null) {
-            log.add(Diagnostic.error(
-                            DiagnosticCode.MOUNT_TWICE,
-                            "'" + feature.name() + "' stands in the tree twice",
-                            feature.span())
-                    .withRelated("the first place", earlier.span()));
         } else {
             checkLeaf(feature);
             imported.mount();

@@ -1,0 +1,446 @@
+package io.splent.uvl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.splent.api.ErrorCode;
+import io.splent.api.SplentException;
+import io.splent.uvl.model.AttributeValue;
+import io.splent.uvl.model.Feature;
+import io.splent.uvl.model.FeatureModel;
+import io.splent.uvl.text.Diagnostic;
+import io.splent.uvl.text.DiagnosticCode;
+import io.splent.uvl.text.ReadLimits;
+import io.splent.uvl.text.ReadOptions;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UvlReaderTest {
+
+    private static UvlDocument read(String text) {
+        return new UvlReader().read(text, "m.uvl");
+    }
+
+    private static FeatureModel model(String text) {
+        UvlDocument document = read(text);
+        assertThat(document.errors()).isEmpty();
+        return document.requireModel();
+    }
+
+    private static List<String> names(FeatureModel model) {
+        return model.features().stream().map(Feature::name).toList();
+    }
+
+    private static void assertOnlyError(UvlDocument document, DiagnosticCode code, int line, int column) {
+        assertThat(document.errors()).singleElement().satisfies(error -> {
+            assertThat(error.code()).isEqualTo(code);
+            assertThat(error.line()).isEqualTo(line);
+            assertThat(error.column()).isEqualTo(column);
+        });
+    }
+
+    /** A constraint over features A, B (Boolean), I (Integer), S (String) with attributes. */
+    private static UvlDocument constraint(String constraint) {
+        String features = """
+                features
+                  R
+                    optional
+                      A {price 1, name 'x', flag, list [1], nest {deep 2}}
+                      B
+                      Integer I
+                      String S
+                constraints
+                """;
+        return read(features + "  " + constraint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "// nothing\n", "/* nothing */", "namespace a.b", "namespace a\n", "   \n\t\n"})
+    void acceptsFileWithoutFeatures(String text) {
+        assertThat(model(text).root()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void acceptsEveryLineEnd(String lineEnd) {
+        String text = "features\n  R\n    optional\n      A\n      B\nconstraints\n  A => nope".replace("\n", lineEnd);
+
+        assertOnlyError(read(text), DiagnosticCode.UNKNOWN_REFERENCE, 7, 8);
+    }
+
+    @Test
+    void acceptsByteOrderMark() {
+        assertThat(names(model("\uFEFFfeatures\n  R"))).containsExactly("R");
+    }
+
+    @Test
+    void acceptsTabsAsEightColumns() {
+        assertThat(names(model("features\n\tR\n\t\toptional\n\t\t\tA\n                        B\n")))
+                .containsExactly("R", "A", "B");
+    }
+
+    @Test
+    void acceptsBlankLinesAndCommentsEverywhere() {
+        assertThat(names(model("""
+
+                        // top
+                        features // here
+                        /* alone */
+
+                            R /* one */
+                          // shallow comment
+                                        /* deep comment */
+                                optional
+
+                                    A /* two */
+                        /* spread
+                           over lines */
+                                    B
+                        /* three */ constraints
+                            A => B // why
+                            /* last */
+                        """))).containsExactly("R", "A", "B");
+    }
+
+    @Test
+    void keepsFeaturesBetweenBlockComments() {
+        assertThat(names(model("features\n  R\n    optional\n      A /* x */\n      B\n      C /* y */\n      D\n")))
+                .containsExactly("R", "A", "B", "C", "D");
+    }
+
+    @Test
+    void reportsUnclosedBlockComment() {
+        assertOnlyError(read("features\n  R /* and so on\n"), DiagnosticCode.UNCLOSED_COMMENT, 2, 5);
+    }
+
+    @Test
+    void reportsUnclosedParenthesisAndStillReadsFollowingLines() {
+        UvlDocument document = read("features\n  R\n    optional\n      A\n      B\nconstraints\n  (A | B\n  A = B\n");
+
+        assertThat(document.errors())
+                .extracting(Diagnostic::code, Diagnostic::line)
+                .containsExactly(tuple(DiagnosticCode.UNCLOSED_BRACKET, 7), tuple(DiagnosticCode.SYNTAX, 8));
+    }
+
+    @Test
+    void reportsUnclosedBraceAndStillReadsFollowingLines() {
+        UvlDocument document = read("features\n  R {x 1\n    optional\n      A {y 2\n      007\n");
+
+        assertThat(document.errors())
+                .extracting(Diagnostic::code)
+                .containsExactly(
+                        DiagnosticCode.UNCLOSED_BRACKET, DiagnosticCode.UNCLOSED_BRACKET, DiagnosticCode.BAD_NUMBER);
+    }
+
+    @Test
+    void reportsSeveralSyntaxErrorsInOneRun() {
+        UvlDocument document =
+                read("features\n  R\n    optional\n      A\n      B {x}}\n      C\nconstraints\n  A =>\n  B\n  & A\n");
+
+        assertThat(document.errors()).extracting(Diagnostic::line).containsExactly(5, 8, 10);
+    }
+
+    @Test
+    void readsVectorOfOneInteger() {
+        Feature root = model("features\n  R {v [1]}").root().orElseThrow();
+
+        assertThat(root.attribute("v").orElseThrow().value())
+                .isEqualTo(new AttributeValue.Vector(List.of(new AttributeValue.Numeric(BigDecimal.ONE))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I-1 == 0", "I -1 == 0", "I - 1 == 0", "I - -1 == 0", "-1 < I", "I*2+1 >= -0.5", "I == .5"})
+    void readsMinusWithAndWithoutBlanks(String constraint) {
+        assertThat(constraint(constraint).errors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I == -(1)", "I == +1", "I == - 1", "I == -0", "I == 01", "I == 1.", "I == 1e3"})
+    void refusesOddNumbers(String constraint) {
+        assertThat(constraint(constraint).errors()).hasSize(1);
+    }
+
+    @Test
+    void readsIntegersOfAnySize() {
+        assertThat(constraint("I == 123456789012345678901234567890").errors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A.price + A.nest.deep > 2",
+                "sum(price) <= 10",
+                "sum(price, R) <= 10",
+                "avg(nest.deep) != 1",
+                "sum(I) == 1",
+                "len(S) > 3",
+                "len(A.name) > 3",
+                "floor(I) == 1 & ceil(A.price) == 1",
+                "S == 'abc' | S != A.name",
+                "A.flag",
+                "!I == 3",
+                "A => B => A",
+                "A <=> B <=> A",
+            })
+    void acceptsExpression(String constraint) {
+        assertThat(constraint(constraint).errors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "A.nope == 3; unknown-attribute",
+                "A.nest.nope == 3; unknown-attribute",
+                "R.A; unknown-attribute",
+                "C; unknown-reference",
+                "z.C; unknown-reference",
+                "S == I; type-mismatch",
+                "A == 3; type-mismatch",
+                "A.price => B; type-mismatch",
+                "A.list == 1; type-mismatch",
+                "S < 'x'; type-mismatch",
+                "I + S == 1; type-mismatch",
+                "A & 3; type-mismatch",
+                "'x'; type-mismatch",
+                "len(I) == 1; type-mismatch",
+                "floor(S) == 1; type-mismatch",
+                "sum(cost) == 1; unknown-attribute",
+                "sum(name) == 1; type-mismatch",
+                "1 < I < 3; chained-comparison",
+                "true; syntax",
+                "min(price) == 1; syntax",
+                "I = 3; syntax",
+            })
+    void refusesExpression(String constraint, String code) {
+        assertThat(constraint(constraint).errors()).singleElement().satisfies(error -> {
+            assertThat(error.code().id()).isEqualTo(code);
+            assertThat(error.line()).isEqualTo(9);
+        });
+    }
+
+    @Test
+    void warnsAboutValueAsConditionAndChainedImplication() {
+        assertThat(constraint("I => A").warnings())
+                .extracting(Diagnostic::code)
+                .containsExactly(DiagnosticCode.VALUE_AS_CONDITION);
+        assertThat(constraint("A => B => A").warnings())
+                .extracting(Diagnostic::code)
+                .containsExactly(DiagnosticCode.CHAINED_IMPLICATION);
+        assertThat(constraint("(A => B) => A").warnings()).isEmpty();
+    }
+
+    @Test
+    void proposesNearestName() {
+        UvlDocument document =
+                read("features\n  R\n    optional\n      profile\n      auth\nconstraints\n  proflie => auth");
+
+        assertThat(document.errors()).singleElement().satisfies(error -> {
+            assertThat(error.hint()).isEqualTo("did you mean 'profile'?");
+            assertThat(error.fix()).isNotNull();
+            assertThat(error.fix().replacement()).isEqualTo("profile");
+        });
+    }
+
+    @Test
+    void mergesConstraintAttributesEvenForwardOnes() {
+        FeatureModel model =
+                model("features\n  R {constraint A => B, constraints [!A, A | B]}\n    optional\n      A\n      B\n");
+
+        assertThat(model.constraints())
+                .hasSize(3)
+                .allSatisfy(constraint -> assertThat(constraint.owner()).isEqualTo("R"));
+    }
+
+    @Test
+    void reportsDuplicateFeatureWithBothPlaces() {
+        UvlDocument document = read("features\n  R\n    optional\n      A\n    mandatory\n      A\n");
+
+        assertOnlyError(document, DiagnosticCode.DUPLICATE_FEATURE, 6, 7);
+        assertThat(document.errors().get(0).related())
+                .singleElement()
+                .satisfies(place -> assertThat(place.span().line()).isEqualTo(4));
+    }
+
+    @Test
+    void reportsDuplicateAttributeAndPackage() {
+        assertOnlyError(read("features\n  R {x 1, x 2}"), DiagnosticCode.DUPLICATE_ATTRIBUTE, 2, 11);
+        assertOnlyError(
+                read("features\n  R {package 'p'}\n    optional\n      A {package 'p'}"),
+                DiagnosticCode.DUPLICATE_PACKAGE,
+                4,
+                7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"[3..1], bounds-reversed", "[-1..1], bounds-negative", "'[1 ..2]', blank-in-bounds"})
+    void refusesBounds(String bounds, String code) {
+        assertThat(read("features\n  R\n    " + bounds + "\n      A\n      B\n").errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.code().id()).isEqualTo(code));
+    }
+
+    @Test
+    void warnsAboutBoundsOverChildren() {
+        assertThat(read("features\n  R\n    [1..9]\n      A\n      B\n").warnings())
+                .extracting(Diagnostic::code)
+                .containsExactly(DiagnosticCode.BOUNDS_OVER_CHILDREN);
+        assertThat(read("features\n  R\n    [1..*]\n      A\n").diagnostics()).isEmpty();
+    }
+
+    @Test
+    void reportsSecondRootAndEmptyGroup() {
+        assertOnlyError(read("features\n  R\n  Q\n"), DiagnosticCode.MULTIPLE_ROOTS, 3, 3);
+        assertOnlyError(read("features\n  R\n    optional\n"), DiagnosticCode.EMPTY_GROUP, 3, 5);
+    }
+
+    @Test
+    void warnsAboutIndentationThatMatchesNoLine() {
+        UvlDocument document = read("features\n    R\n  constraints\n      R\n");
+
+        assertThat(document.warnings())
+                .extracting(Diagnostic::code)
+                .containsExactly(DiagnosticCode.INCONSISTENT_INDENTATION);
+    }
+
+    @Test
+    void toleratesReservedNamesAndDoubleQuotesOnlyWhenLenient() {
+        String text = "features\n  Type {x \"a.b\"}";
+
+        assertThat(read(text).errors())
+                .extracting(Diagnostic::code)
+                .containsExactly(DiagnosticCode.RESERVED_NAME, DiagnosticCode.DOUBLE_QUOTED_VALUE);
+        UvlDocument lenient = new UvlReader(ReadOptions.LENIENT).read(text, "m.uvl");
+        assertThat(lenient.errors()).isEmpty();
+        assertThat(lenient.warnings()).hasSize(2);
+        assertThat(lenient.requireModel().root().orElseThrow().textAttribute("x"))
+                .contains("a.b");
+    }
+
+    @Test
+    void explainsReservedWordAsName() {
+        assertThat(read("features\n  R\n    optional\n      or\n").errors())
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.code()).isEqualTo(DiagnosticCode.RESERVED_NAME);
+                    assertThat(error.hint()).contains("\"or\"");
+                });
+    }
+
+    @Test
+    void readsQuotedNamesWithAnyCharacters() {
+        FeatureModel model =
+                model("features\n  \"My Shop ÄÖ-1\" {\"a key\" 1}\nconstraints\n  \"My Shop ÄÖ-1\".\"a key\" == 1");
+
+        assertThat(names(model)).containsExactly("My Shop ÄÖ-1");
+        assertThat(model.constraints().get(0).text()).isEqualTo("\"My Shop ÄÖ-1\".\"a key\" == 1");
+    }
+
+    @Test
+    void checksLanguageLevels() {
+        assertOnlyError(read("include\n  Boolean\nfeatures\n  Integer R\n"), DiagnosticCode.LEVEL_MISSING, 4, 11);
+        assertOnlyError(
+                read("include\n  Boolean.aggregate-function\nfeatures\n  R\n"), DiagnosticCode.LEVEL_MISPLACED, 2, 3);
+        assertThat(read("include\n  Arithmetic.*\n  Type\nfeatures\n  R\n").warnings())
+                .extracting(Diagnostic::code)
+                .containsExactly(DiagnosticCode.LEVEL_UNUSED, DiagnosticCode.LEVEL_UNUSED);
+        assertThat(read("include\n  Boolean.group-cardinality\n  Arithmetic.*\n  Type.string-constraints\nfeatures\n  R"
+                                + "\n    [1..2]\n      String A\n      B cardinality [1..2]\nconstraints\n  len(A) > 1\n")
+                        .diagnostics())
+                .isEmpty();
+    }
+
+    @Test
+    void limitsNestingBeforeParsing() {
+        String deep = "(".repeat(4_000) + "A" + ")".repeat(4_000);
+        assertThat(constraint(deep).errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.code()).isEqualTo(DiagnosticCode.TOO_DEEP));
+        assertThat(constraint("!".repeat(5_000) + "A").errors())
+                .extracting(Diagnostic::code)
+                .containsExactly(DiagnosticCode.TOO_DEEP);
+        assertThat(read("features\n  R {x " + "[".repeat(5_000)).errors())
+                .extracting(Diagnostic::code)
+                .containsExactly(DiagnosticCode.TOO_DEEP);
+        assertThat(constraint("A" + " => A".repeat(1_000)).errors())
+                .extracting(Diagnostic::code)
+                .containsExactly(DiagnosticCode.TOO_DEEP);
+        StringBuilder tree = new StringBuilder("features\n");
+        for (int i = 1; i <= 3_000; i++) {
+            tree.append(" ".repeat(i)).append(i % 2 == 1 ? "F" + i : "optional").append('\n');
+        }
+        assertThat(new UvlReader(ReadOptions.STRICT.withLimits(ReadLimits.LARGE))
+                        .read(tree.toString(), "m.uvl")
+                        .errors())
+                .extracting(Diagnostic::code)
+                .containsExactly(DiagnosticCode.TOO_DEEP);
+    }
+
+    @Test
+    void acceptsNestingWithinLimits() {
+        assertThat(constraint("(".repeat(150) + "A" + ")".repeat(150)).errors()).isEmpty();
+        assertThat(constraint("!".repeat(150) + "A").errors()).isEmpty();
+        assertThat(constraint("A" + " & A".repeat(2_000)).errors()).isEmpty();
+    }
+
+    @Test
+    void limitsSizeLineLengthAndTime() {
+        ReadLimits small = new ReadLimits(100, 20, 5, 5, 5, Duration.ofSeconds(5));
+        UvlReader reader = new UvlReader(ReadOptions.STRICT.withLimits(small));
+
+        assertOnlyError(reader.read("\n".repeat(101), "m.uvl"), DiagnosticCode.TOO_LARGE, 1, 1);
+        assertOnlyError(reader.read("\n" + " ".repeat(21), "m.uvl"), DiagnosticCode.LINE_TOO_LONG, 2, 1);
+
+        UvlReader hasty = new UvlReader(
+                ReadOptions.STRICT.withLimits(new ReadLimits(100_000, 100, 5, 5, 5, Duration.ofNanos(1))));
+        String text = "features\n  R\n    optional\n" + "      A\n".repeat(2_000);
+        assertThat(hasty.read(text, "m.uvl").errors())
+                .extracting(Diagnostic::code)
+                .containsExactly(DiagnosticCode.TOO_SLOW);
+    }
+
+    @Test
+    void reportsUnreadableAndWronglyEncodedFiles(@TempDir Path directory) throws IOException {
+        Path latin = Files.write(directory.resolve("latin.uvl"), new byte[] {'a', '\n', 'b', (byte) 0xE4, 'c'});
+
+        UvlDocument document = new UvlReader().read(latin);
+        assertOnlyError(document, DiagnosticCode.NOT_UTF_8, 2, 2);
+        assertThat(document.errors().get(0).message()).contains("offset 3");
+        assertOnlyError(new UvlReader().read(directory.resolve("none.uvl")), DiagnosticCode.FILE_UNREADABLE, 1, 1);
+        assertOnlyError(new UvlReader().read(directory), DiagnosticCode.FILE_UNREADABLE, 1, 1);
+    }
+
+    @Test
+    void throwsFirstErrorForCallersThatNeedModel() {
+        assertThatThrownBy(() -> read("features\n  R\nconstraints\n  X\n  Y").requireModel())
+                .isInstanceOfSatisfying(SplentException.class, e -> {
+                    assertThat(e.code()).isEqualTo(ErrorCode.UVL_INVALID);
+                    assertThat(e.getMessage()).isEqualTo("there is no feature 'X' (and 1 more error)");
+                    assertThat(e.location().line()).isEqualTo(4);
+                    assertThat(e.location().column()).isEqualTo(3);
+                });
+    }
+
+    @Test
+    void readsPackageOfFeature() {
+        Feature auth = model("features\n  auth {org 'splent_io', package 'splent_feature_auth', version 'v1_0_0'}")
+                .featureOfPackage("splent_feature_auth")
+                .orElseThrow();
+
+        assertThat(auth.packageRef()).hasValueSatisfying(reference -> {
+            assertThat(reference.org()).isEqualTo("splent_io");
+            assertThat(reference.version()).isEqualTo("v1_0_0");
+        });
+    }
+}
