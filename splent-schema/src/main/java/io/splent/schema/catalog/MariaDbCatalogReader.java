@@ -16,13 +16,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +41,15 @@ final class MariaDbCatalogReader implements CatalogReader {
         return new Reading(family, new CatalogSession(connection, scope, "SELECT DATABASE()")).snapshot();
     }
 
-    /** A part of a table, for what is only known by name. */
-    private record Part(ObjectName table, String name) {}
+    /** A part of a table, by its name or the text that identifies it. */
+    private record Part(ObjectName table, String text) {}
 
     /** One reading; holds what several queries share. */
     private static final class Reading {
         private final MySqlFamily family;
         private final CatalogSession session;
         private final SnapshotBuilder snapshot = new SnapshotBuilder();
-        private final Set<Part> validJson = new HashSet<>();
+        private final Map<Part, CheckConstraint> jsonChecks = new HashMap<>();
         private final List<String> sequences = new ArrayList<>();
         private final Map<Part, ForeignKeyDraft> foreignKeys = new HashMap<>();
 
@@ -64,6 +62,8 @@ final class MariaDbCatalogReader implements CatalogReader {
             session.query(family.tables(), this::addTable);
             session.query(family.checks(), this::addCheck);
             session.query(family.columns(), this::addColumn);
+            jsonChecks.forEach((part, check) -> snapshot.table(part.table())
+                    .ifPresent(table -> table.checks().add(check)));
             session.query(family.foreignKeyColumns(), this::addForeignKeyColumn);
             session.query(family.foreignKeyRules(), this::addForeignKey);
             session.query(family.indexes(), this::addIndexKey);
@@ -94,15 +94,19 @@ final class MariaDbCatalogReader implements CatalogReader {
             }
         }
 
-        /** A check that is no more than how MariaDB says {@code json} is left out. */
+        /** A check written at a column has the name that the column had then, even after a renaming. */
         private void addCheck(Row row) throws SQLException {
             String name = row.text("name");
             String expression = row.text("expression");
-            if (row.flag("on_column") && expression.equals("json_valid(" + quoted(name) + ")")) {
-                validJson.add(part(row));
+            boolean onColumn = row.flag("on_column");
+            boolean generated = onColumn || name.matches(family.generatedCheckName());
+            CheckConstraint check = new CheckConstraint(name, generated, expression);
+            ObjectName table = session.name(row, "table_schema", "table_name");
+            if (onColumn && expression.startsWith("json_valid(")) {
+                jsonChecks.put(new Part(table, expression), check);
+            } else {
+                snapshot.table(table).ifPresent(draft -> draft.checks().add(check));
             }
-            boolean generated = name.matches(family.generatedCheckName());
-            table(row).ifPresent(table -> table.checks().add(new CheckConstraint(name, generated, expression)));
         }
 
         private void addColumn(Row row) throws SQLException {
@@ -113,10 +117,7 @@ final class MariaDbCatalogReader implements CatalogReader {
             String name = row.text("name");
             String collation = row.optionalText("collation_name");
             String type = row.text("type");
-            boolean json = type.equals("longtext") && "utf8mb4_bin".equals(collation) && validJson.contains(part(row));
-            if (json) {
-                table.checks().removeIf(check -> check.name().equals(name));
-            }
+            boolean json = type.equals("longtext") && "utf8mb4_bin".equals(collation) && takeJsonCheck(row);
             boolean ownCollation = !json && !row.text("default_collation_name").equals(collation);
             table.columns()
                     .add(new Column(
@@ -128,6 +129,12 @@ final class MariaDbCatalogReader implements CatalogReader {
                             generated(row),
                             ownCollation ? collation : null,
                             row.nonEmptyText("comment")));
+        }
+
+        /** MariaDB says {@code json} by a check at a column, which then is part of the type. */
+        private boolean takeJsonCheck(Row row) throws SQLException {
+            ObjectName table = session.name(row, "table_schema", "table_name");
+            return jsonChecks.remove(new Part(table, "json_valid(" + quoted(row.text("name")) + ")")) != null;
         }
 
         /** With what happens on update, which belongs to the same place in DDL and would be lost otherwise. */
@@ -163,9 +170,9 @@ final class MariaDbCatalogReader implements CatalogReader {
         private void addForeignKeyColumn(Row row) throws SQLException {
             Part part = part(row);
             ObjectName referenced = session.name(row, "referenced_schema", "referenced_table");
-            boolean generated = part.name().matches(Pattern.quote(row.text("table_name")) + "_ibfk_\\d+");
+            boolean generated = part.text().matches(Pattern.quote(row.text("table_name")) + "_ibfk_\\d+");
             foreignKeys
-                    .computeIfAbsent(part, key -> new ForeignKeyDraft(key.name(), generated, referenced))
+                    .computeIfAbsent(part, key -> new ForeignKeyDraft(key.text(), generated, referenced))
                     .add(row.text("column_name"), row.text("referenced_column"));
         }
 

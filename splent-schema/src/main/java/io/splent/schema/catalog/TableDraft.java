@@ -66,11 +66,11 @@ final class TableDraft {
                 sorted(foreignKeys, ForeignKey::name),
                 sorted(uniques, UniqueConstraint::name),
                 indexes.values().stream().map(IndexDraft::toIndex).toList(),
-                sorted(checks, CheckConstraint::name),
+                sorted(checks, check -> check.name() + " " + check.expression()),
                 comment);
     }
 
-    private static <T> List<T> sorted(Collection<T> items, Function<T, String> name) {
-        return items.stream().sorted(Comparator.comparing(name)).toList();
+    private static <T> List<T> sorted(Collection<T> items, Function<T, String> key) {
+        return items.stream().sorted(Comparator.comparing(key)).toList();
     }
 }

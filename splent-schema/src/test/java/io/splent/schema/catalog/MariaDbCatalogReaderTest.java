@@ -59,7 +59,23 @@ final class MariaDbCatalogReaderTest {
                 .extracting(Column::type)
                 .containsExactly(new SqlType("json"), new SqlType("longtext"), new SqlType("longtext"));
         assertThat(table.columns()).extracting(Column::collation).containsOnlyNulls();
-        assertThat(table.checks()).containsExactly(new CheckConstraint("c", false, "json_valid(`c`)"));
+        assertThat(table.checks()).containsExactly(new CheckConstraint("c", true, "json_valid(`c`)"));
+    }
+
+    @OnEachDatabase(MARIADB)
+    void readsJsonAlsoAfterTheColumnWasRenamed(TestDatabase database) throws SQLException {
+        Table table = table(database, "t", "CREATE TABLE t (a json)", "ALTER TABLE t RENAME COLUMN a TO b");
+
+        assertThat(table.columns()).containsExactly(Column.of("b", "json", true));
+        assertThat(table.checks()).isEmpty();
+    }
+
+    @OnEachDatabase(MARIADB)
+    void keepsApartTwoChecksOfTheSameName(TestDatabase database) throws SQLException {
+        Table table = table(database, "t", "CREATE TABLE t (a int CHECK (a > 0), CONSTRAINT a CHECK (a > 1))");
+
+        assertThat(table.checks())
+                .containsExactly(new CheckConstraint("a", true, "`a` > 0"), new CheckConstraint("a", false, "`a` > 1"));
     }
 
     @OnEachDatabase(MARIADB)
@@ -137,7 +153,7 @@ final class MariaDbCatalogReaderTest {
         assertThat(table.checks())
                 .containsExactly(
                         new CheckConstraint("CONSTRAINT_1", true, "`a` > 1"),
-                        new CheckConstraint("e", false, "`e` > 0"),
+                        new CheckConstraint("e", true, "`e` > 0"),
                         new CheckConstraint("known", false, "`d` in ('x','y')"));
     }
 
