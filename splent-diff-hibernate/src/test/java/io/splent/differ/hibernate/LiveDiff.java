@@ -7,12 +7,12 @@ import io.splent.api.diff.SchemaDiff;
 import io.splent.api.diff.ScratchSpace;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.SchemaSnapshot;
+import io.splent.api.schema.Vendor;
 import io.splent.schema.DatabaseSupport;
 import io.splent.schema.catalog.CatalogScope;
 import io.splent.schema.catalog.Dialects;
 import io.splent.schema.scratch.ScratchSpaces;
 import io.splent.schema.sql.ChangeSequencer;
-import io.splent.schema.sql.SchemaNames;
 import io.splent.schema.sql.SqlWriter;
 import io.splent.testdb.TestDatabase;
 import java.sql.Connection;
@@ -50,7 +50,10 @@ final class LiveDiff {
         SchemaDiff diff = of(product);
         try (Connection connection = database.open()) {
             Dialect dialect = Dialects.detect(connection);
-            SqlWriter writer = new SqlWriter(dialect, SchemaNames.own());
+            String productSchema =
+                    database.vendor() == Vendor.MARIADB ? connection.getCatalog() : connection.getSchema();
+            // Written out: a reference from another schema would be looked up there.
+            SqlWriter writer = new SqlWriter(dialect, schema -> schema == null ? productSchema : schema);
             List<SchemaChange> ordered = new ChangeSequencer(dialect).sequence(diff.changes());
             database.execute(writer.statements(ordered).toArray(String[]::new));
         }
