@@ -1,6 +1,6 @@
 -- Feature: splent_feature_notes_tags
 -- Message: add tags column to notes
--- Database: h2 2
+-- Database: h2
 -- Generated from: io.splent.cms.notes.Notes, io.splent.cms.notes.tags.NotesTagsMixin
 -- Hazard blocks-writes: writers of the table wait until it is done
 

@@ -1,6 +1,6 @@
 -- Feature: splent_feature_notes_tags
 -- Message: add tags column to notes
--- Database: mariadb 11
+-- Database: mariadb
 -- Generated from: io.splent.cms.notes.Notes, io.splent.cms.notes.tags.NotesTagsMixin
 -- Hazards: none
 

@@ -1,6 +1,6 @@
 -- Feature: splent_feature_notes_tags
 -- Message: add tags column to notes
--- Database: postgresql 17
+-- Database: postgresql
 -- Generated from: io.splent.cms.notes.Notes, io.splent.cms.notes.tags.NotesTagsMixin
 -- Hazard blocks-writes: writers of the table wait until it is done
 
