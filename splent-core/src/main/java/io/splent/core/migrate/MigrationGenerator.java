@@ -4,9 +4,12 @@ import io.splent.api.ErrorCode;
 import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
 import io.splent.api.change.SchemaChange;
+import io.splent.api.change.SchemaChange.DropTable;
 import io.splent.api.diff.SchemaDiff;
 import io.splent.api.diff.SchemaDiffer;
 import io.splent.api.diff.ScratchSpace;
+import io.splent.api.schema.Dialect;
+import io.splent.api.schema.ObjectName;
 import io.splent.api.schema.ObjectRef;
 import io.splent.api.schema.SchemaSnapshot;
 import io.splent.core.database.Database;
@@ -16,6 +19,7 @@ import io.splent.core.history.FeatureHistory;
 import io.splent.core.history.ProductHistory;
 import io.splent.core.migrate.MigrateReport.FeatureOutcome;
 import io.splent.core.ownership.DividedDiff;
+import io.splent.core.plan.ChangeLabel;
 import io.splent.core.plan.FeaturePlan;
 import io.splent.core.plan.HazardPolicy;
 import io.splent.core.plan.MigrationPlan;
@@ -41,6 +45,9 @@ import java.util.stream.Collectors;
  * proven, and only then written.
  */
 public final class MigrationGenerator {
+
+    /** How many objects a warning names before it only counts them. */
+    private static final int LISTED = 10;
 
     private final Product product;
     private final Environment environment;
@@ -104,7 +111,9 @@ public final class MigrationGenerator {
             new HazardPolicy(request.allowed()).check(plan);
         }
         List<String> warnings = new ArrayList<>(drivers.warnings());
+        BlindSpots.of(differ, database.dialect()).ifPresent(warnings::add);
         warnings.addAll(diff.warnings());
+        warnings.addAll(kept(divided, database.dialect()));
         if (!plan.features().isEmpty()) {
             prove(plan, selection, support, scratch, live.of(comparison.furtherSchemas()), comparison)
                     .ifPresent(reason -> warnings.add("The scripts could not be proven before writing: " + reason));
@@ -194,6 +203,26 @@ public final class MigrationGenerator {
                             .flatMap(feature -> left.of(feature).stream())
                             .toList();
                 });
+    }
+
+    /** What is in the way of nobody: objects that none of our scripts created. Said in one line, never touched. */
+    private static List<String> kept(DividedDiff divided, Dialect dialect) {
+        Set<ObjectName> foreignTables = divided.unowned().stream()
+                .filter(DropTable.class::isInstance)
+                .map(change -> ((DropTable) change).table().name())
+                .collect(Collectors.toSet());
+        List<String> objects = divided.unowned().stream()
+                .filter(change -> change instanceof DropTable || !foreignTables.contains(change.affectedTable()))
+                .map(change -> ChangeLabel.of(change, dialect))
+                .map(label -> label.kind().replace("drop-", "").replace('-', ' ') + " " + label.object())
+                .sorted()
+                .toList();
+        if (objects.isEmpty()) {
+            return List.of();
+        }
+        String more = objects.size() > LISTED ? " and " + (objects.size() - LISTED) + " more" : "";
+        return List.of("Kept, since no script of the product created them: "
+                + String.join(", ", objects.subList(0, Math.min(LISTED, objects.size()))) + more + ".");
     }
 
     private Map<String, FeatureOutcome> outcomesWithoutPlan(
