@@ -1,0 +1,2 @@
+/** Accounts that can sign in. */
+package io.splent.cms.auth;

@@ -1,0 +1,2 @@
+/** What readers say under an article. */
+package io.splent.cms.comments;

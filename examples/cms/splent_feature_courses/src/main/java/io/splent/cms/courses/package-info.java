@@ -1,0 +1,2 @@
+/** Courses with their pages, revisions and attachments. */
+package io.splent.cms.courses;

@@ -1,0 +1,2 @@
+/** Talks and other dates. */
+package io.splent.cms.events;

@@ -1,0 +1,2 @@
+/** The library of uploaded files. */
+package io.splent.cms.media;

@@ -1,0 +1,2 @@
+/** The private notes of an account. */
+package io.splent.cms.notes;

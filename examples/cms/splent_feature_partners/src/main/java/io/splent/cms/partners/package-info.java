@@ -1,0 +1,2 @@
+/** The logos of partners. */
+package io.splent.cms.partners;

@@ -1,0 +1,2 @@
+/** Articles and their categories. */
+package io.splent.cms.post;

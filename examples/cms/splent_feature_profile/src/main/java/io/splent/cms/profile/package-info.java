@@ -1,0 +1,2 @@
+/** Who is behind an account. */
+package io.splent.cms.profile;

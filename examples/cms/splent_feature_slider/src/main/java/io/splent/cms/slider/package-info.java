@@ -1,0 +1,2 @@
+/** The pictures that rotate on the front page. */
+package io.splent.cms.slider;

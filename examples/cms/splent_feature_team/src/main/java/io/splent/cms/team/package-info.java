@@ -1,0 +1,2 @@
+/** People and the roles they hold. */
+package io.splent.cms.team;

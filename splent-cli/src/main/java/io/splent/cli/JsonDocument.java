@@ -1,0 +1,185 @@
+package io.splent.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.splent.api.ErrorLocation;
+import io.splent.api.SplentException;
+import io.splent.api.schema.Dialect;
+import io.splent.core.execute.PreparedScript;
+import io.splent.core.execute.RollbackReport;
+import io.splent.core.execute.StatusReport;
+import io.splent.core.execute.UpgradeReport;
+import io.splent.core.execute.UpgradeReport.FeatureUpgrade;
+import io.splent.core.history.FeatureHistory;
+import io.splent.core.migrate.MigrateReport;
+import io.splent.core.migrate.MigrateReport.FeatureOutcome;
+import io.splent.core.migrate.MigrateReport.WrittenScript;
+import io.splent.core.plan.FeaturePlan;
+import io.splent.core.plan.PlannedChange;
+import io.splent.core.product.Product;
+import io.splent.schema.sql.Identifiers;
+import io.splent.uvl.model.SourceSpan;
+import io.splent.uvl.order.OrderReason;
+import io.splent.uvl.order.OrderedPackage;
+import java.util.Optional;
+
+/** The one JSON document that {@code --json} prints, per command. */
+final class JsonDocument {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private JsonDocument() {}
+
+    static String of(Product product, MigrateReport report) {
+        ObjectNode document = document("db:migrate", product, report.dialect());
+        ArrayNode features = document.putArray("features");
+        Identifiers identifiers = new Identifiers(report.dialect());
+        report.features().forEach(feature -> addOutcome(features.addObject(), feature, identifiers));
+        report.warnings().forEach(document.withArray("warnings")::add);
+        return finished(document, Optional.empty());
+    }
+
+    private static void addOutcome(ObjectNode node, FeatureOutcome outcome, Identifiers identifiers) {
+        node.put("feature", outcome.feature());
+        node.put("status", outcome.status().id());
+        node.put("version", outcome.plan().map(plan -> plan.version().text()).orElse(null));
+        ArrayNode scripts = node.putArray("scripts");
+        for (WrittenScript script : outcome.scripts()) {
+            scripts.addObject()
+                    .put("path", script.path())
+                    .put("direction", script.forward() ? "up" : "down")
+                    .put("statements", script.statements());
+        }
+        ArrayNode changes = node.putArray("changes");
+        outcome.plan().ifPresent(plan -> addChanges(changes, plan, identifiers));
+        outcome.warnings().forEach(node.putArray("warnings")::add);
+    }
+
+    private static void addChanges(ArrayNode changes, FeaturePlan plan, Identifiers identifiers) {
+        for (PlannedChange planned : plan.up()) {
+            ObjectNode change = changes.addObject();
+            change.put("kind", planned.change().kind().id());
+            var table = planned.change().affectedTable();
+            change.put("table", table == null ? null : identifiers.display(table.name()));
+            change.put("object", identifiers.display(planned.change().objectName()));
+            ArrayNode hazards = change.putArray("hazards");
+            planned.hazards().forEach(hazard -> hazards.add(hazard.id()));
+            planned.statements().forEach(change.putArray("sql")::add);
+        }
+    }
+
+    static String of(String command, Product product, UpgradeReport report) {
+        ObjectNode document = document(command, product, report.dialect());
+        ArrayNode features = document.putArray("features");
+        for (FeatureUpgrade feature : report.features()) {
+            ObjectNode node = features.addObject();
+            node.put("feature", feature.feature());
+            node.put("status", feature.status().id());
+            ArrayNode applied = node.putArray("applied");
+            feature.scripts().forEach(script -> applied.add(script.run().version()));
+            feature.note().ifPresent(note -> node.put("note", note));
+        }
+        report.warnings().forEach(document.withArray("warnings")::add);
+        return finished(document, report.failure());
+    }
+
+    static String of(Product product, StatusReport report) {
+        ObjectNode document = document("db:status", product, report.dialect());
+        ArrayNode features = document.putArray("features");
+        for (FeatureHistory standing : report.features()) {
+            ObjectNode node = features.addObject();
+            node.put("feature", standing.feature());
+            node.put("applied", standing.appliedVersion().orElse(null));
+            node.put("latest", standing.latest().orElse(null));
+            ArrayNode pending = node.putArray("pending");
+            standing.pending().forEach(script -> pending.add(script.version().text()));
+            node.put("state", standing.state().id());
+        }
+        return finished(document, Optional.empty());
+    }
+
+    static String of(Product product, RollbackReport report) {
+        ObjectNode document = document("db:rollback", product, report.dialect());
+        ArrayNode features = document.putArray("features");
+        report.undone().stream()
+                .map(script -> script.run().feature())
+                .distinct()
+                .forEach(feature -> {
+                    ObjectNode node = features.addObject();
+                    node.put("feature", feature);
+                    node.put("status", "rolled-back");
+                    ArrayNode undone = node.putArray("undone");
+                    report.undone().stream()
+                            .map(PreparedScript::run)
+                            .filter(run -> run.feature().equals(feature))
+                            .forEach(run -> undone.add(run.version()));
+                });
+        return finished(document, report.failure());
+    }
+
+    static String ofOrder(Product product) {
+        ObjectNode document = JSON.createObjectNode();
+        document.put("command", "feature:order");
+        document.put("product", product.name());
+        ArrayNode order = document.putArray("order");
+        for (OrderedPackage entry : product.order().entries()) {
+            ObjectNode node = order.addObject();
+            node.put("feature", entry.name());
+            ArrayNode reasons = node.putArray("reasons");
+            for (OrderReason reason : entry.reasons()) {
+                SourceSpan span = reason.span();
+                reasons.addObject()
+                        .put("after", reason.after())
+                        .put("kind", reason.kind().id())
+                        .put("constraint", reason.constraint())
+                        .put("file", span == null ? null : span.file())
+                        .put("line", span == null ? null : Integer.valueOf(span.line()));
+            }
+        }
+        return finished(document, Optional.empty());
+    }
+
+    /** A command that failed before it had anything to report. */
+    static String ofFailure(String command, SplentException failure) {
+        ObjectNode document = JSON.createObjectNode();
+        document.put("command", command);
+        document.putNull("product");
+        document.putNull("database");
+        document.putArray("features");
+        return finished(document, Optional.of(failure));
+    }
+
+    private static ObjectNode document(String command, Product product, Dialect dialect) {
+        ObjectNode document = JSON.createObjectNode();
+        document.put("command", command);
+        document.put("product", product.name());
+        document.putObject("database").put("vendor", dialect.vendor().id()).put("version", dialect.version());
+        return document;
+    }
+
+    private static String finished(ObjectNode document, Optional<SplentException> failure) {
+        document.set("error", failure.map(JsonDocument::error).orElse(null));
+        try {
+            return JSON.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ObjectNode error(SplentException failure) {
+        ErrorLocation place = failure.location();
+        ObjectNode error = JSON.createObjectNode();
+        error.put("code", failure.code().id());
+        error.put("exit", failure.code().exit().value());
+        error.put("message", failure.getMessage());
+        error.put("feature", place.feature());
+        error.put("script", place.file());
+        error.put("line", place.line());
+        error.put("statement", place.statement());
+        error.put("sqlstate", place.sqlState());
+        error.put("hint", failure.hint());
+        return error;
+    }
+}

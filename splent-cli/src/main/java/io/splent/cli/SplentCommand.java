@@ -1,0 +1,125 @@
+package io.splent.cli;
+
+import io.splent.core.driver.DriverRegistry;
+import io.splent.core.product.Environment;
+import io.splent.core.product.Product;
+import io.splent.core.product.ProductLoader;
+import io.splent.core.product.Workspace;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The options that every command has, before or after its name, and what they choose. */
+@Command(
+        name = "splent",
+        mixinStandardHelpOptions = true,
+        version = "splent 0.1.0",
+        description = "Database migrations for applications assembled from features.",
+        synopsisSubcommandLabel = "COMMAND",
+        scope = ScopeType.INHERIT)
+final class SplentCommand implements Runnable {
+
+    @Option(
+            names = {"-w", "--workspace"},
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "The workspace. Default: $WORKING_DIR, else the current directory.")
+    private @Nullable Path workspaceDirectory;
+
+    @Option(
+            names = "--app",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "The product. Default: $SPLENT_APP.")
+    private @Nullable String app;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print one JSON document.")
+    private boolean jsonWanted;
+
+    @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "Print without colours.")
+    private boolean colourless;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "Print errors only.")
+    private boolean quietWanted;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Print details, and stack traces with errors.")
+    private boolean verboseWanted;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final Environment environment;
+    private final Terminal terminal;
+
+    SplentCommand(Environment environment, Terminal terminal) {
+        this.environment = environment;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+        CommandLine commandLine = java.util.Objects.requireNonNull(spec).commandLine();
+        throw new ParameterException(
+                commandLine,
+                "No command was given. Commands: "
+                        + String.join(", ", commandLine.getSubcommands().keySet()) + ".");
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    boolean json() {
+        return jsonWanted;
+    }
+
+    boolean verbose() {
+        return verboseWanted;
+    }
+
+    /** Whether text for people is wanted on standard output. */
+    boolean talks() {
+        return !jsonWanted && !quietWanted;
+    }
+
+    Palette palette() {
+        return new Palette(!colourless && isTerminal());
+    }
+
+    /** Colours are decided before the arguments are parsed, since usage errors are coloured too. */
+    boolean colours(String[] arguments) {
+        return isTerminal() && !Arrays.asList(arguments).contains("--no-color");
+    }
+
+    private boolean isTerminal() {
+        return terminal.console().isPresent()
+                && environment.variable("NO_COLOR").isEmpty()
+                && !environment.variable("TERM").orElse("").equals("dumb");
+    }
+
+    Product product() {
+        Workspace workspace = Workspace.locate(workspaceDirectory, environment);
+        return ProductLoader.load(workspace, workspace.productDirectory(app));
+    }
+
+    DriverRegistry drivers() {
+        return DriverRegistry.open(environment.home());
+    }
+}

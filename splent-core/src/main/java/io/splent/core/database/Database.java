@@ -1,0 +1,124 @@
+package io.splent.core.database;
+
+import io.splent.api.ErrorCode;
+import io.splent.api.ErrorLocation;
+import io.splent.api.SplentException;
+import io.splent.api.schema.Dialect;
+import io.splent.api.schema.Vendor;
+import io.splent.core.product.DatabaseConfig;
+import io.splent.schema.catalog.Dialects;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * An open connection to the product's database. Closing it closes the connection.
+ *
+ * @param config how it was configured
+ * @param url what was opened: the configured URL, or an empty database in memory in place of an absent file
+ * @param connection in auto-commit mode, its default schema is the product's
+ * @param dialect what answered
+ */
+public record Database(DatabaseConfig config, String url, Connection connection, Dialect dialect)
+        implements AutoCloseable {
+
+    /** H2 reports a file that another process has open with this state. */
+    private static final String H2_FILE_IN_USE = "90020";
+
+    /** Opens for writing; an embedded file is created when it is absent. */
+    public static Database open(DatabaseConfig config) {
+        return open(config, config.url());
+    }
+
+    /** Opens for reading; an embedded file that is absent is not created but stands for an empty database. */
+    public static Database openForReading(DatabaseConfig config) {
+        return open(config, config.isEmbeddedAndAbsent() ? "jdbc:h2:mem:" : config.url());
+    }
+
+    private static Database open(DatabaseConfig config, String url) {
+        try {
+            Connection connection = connect(config, url);
+            Dialect dialect = Dialects.detect(connection);
+            useSchema(connection, dialect, config.schema());
+            return new Database(config, url, connection, dialect);
+        } catch (SQLException e) {
+            throw failed(config, e);
+        }
+    }
+
+    /** Another connection to the same database, for work that must not disturb this one. */
+    public Connection connectAgain() throws SQLException {
+        Connection further = connect(config, url);
+        useSchema(further, dialect, config.schema());
+        return further;
+    }
+
+    private static Connection connect(DatabaseConfig config, String url) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", config.user());
+        properties.setProperty("password", config.password());
+        return DriverManager.getConnection(url, properties);
+    }
+
+    private static void useSchema(Connection connection, Dialect dialect, Optional<String> schema) throws SQLException {
+        if (schema.isEmpty()) {
+            return;
+        }
+        if (dialect.vendor() == Vendor.MARIADB || dialect.vendor() == Vendor.MYSQL) {
+            connection.setCatalog(schema.get());
+        } else {
+            connection.setSchema(schema.get());
+        }
+    }
+
+    /** The name of the product's default schema. */
+    public String defaultSchema() {
+        try {
+            boolean catalogs = dialect.vendor() == Vendor.MARIADB || dialect.vendor() == Vendor.MYSQL;
+            String name = catalogs ? connection.getCatalog() : connection.getSchema();
+            if (name == null || name.isEmpty()) {
+                throw new SplentException(
+                        ErrorCode.CONNECTION_FAILED,
+                        "The connection " + config + " has no default schema.",
+                        "Name the database in the URL, or an existing schema in [database] schema.");
+            }
+            return name;
+        } catch (SQLException e) {
+            throw failed(config, e);
+        }
+    }
+
+    private static SplentException failed(DatabaseConfig config, SQLException e) {
+        ErrorLocation place = ErrorLocation.UNKNOWN.withSqlState(e.getSQLState());
+        if (H2_FILE_IN_USE.equals(e.getSQLState())) {
+            return new SplentException(
+                    ErrorCode.LOCK_NOT_OBTAINED,
+                    "The embedded database " + config.url() + " is open in another process.",
+                    place,
+                    "Close the other process and run again.",
+                    e);
+        }
+        String reason = e.getMessage() == null ? "no reason given" : redacted(e.getMessage(), config.password());
+        return new SplentException(
+                ErrorCode.CONNECTION_FAILED,
+                "The database " + config + " cannot be reached: " + reason,
+                place,
+                "Check the URL, the user and the password in [database] or SPLENT_DATABASE_*.",
+                e);
+    }
+
+    private static String redacted(String message, String password) {
+        return password.isEmpty() ? message : message.replace(password, "***");
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failed(config, e);
+        }
+    }
+}

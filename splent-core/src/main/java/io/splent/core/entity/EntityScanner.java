@@ -1,0 +1,135 @@
+package io.splent.core.entity;
+
+import io.splent.api.ErrorCode;
+import io.splent.api.ErrorLocation;
+import io.splent.api.SplentException;
+import io.splent.core.product.Feature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.Index;
+import org.jboss.jandex.Indexer;
+
+/** Reads the class files of a feature and finds those that the object-relational mapper manages; loads no class. */
+final class EntityScanner {
+
+    static final DotName ENTITY = DotName.createSimple("jakarta.persistence.Entity");
+
+    private static final List<DotName> MANAGED = List.of(
+            ENTITY,
+            DotName.createSimple("jakarta.persistence.Embeddable"),
+            DotName.createSimple("jakarta.persistence.MappedSuperclass"),
+            DotName.createSimple("jakarta.persistence.Converter"));
+
+    private EntityScanner() {}
+
+    /**
+     * The classes of one feature.
+     *
+     * @param index everything on its class path
+     * @param managed binary names of the managed classes that are the feature's, sorted
+     */
+    record Scan(Feature feature, Index index, List<String> managed) {
+
+        /** The class with this simple or binary name, or this entity name; null when there is none. */
+        @org.jspecify.annotations.Nullable
+        ClassInfo find(String name) {
+            for (ClassInfo info : index.getKnownClasses()) {
+                if (info.name().toString().equals(name)
+                        || info.simpleName().equals(name)
+                        || hasEntityName(info, name)) {
+                    return info;
+                }
+            }
+            return null;
+        }
+
+        private static boolean hasEntityName(ClassInfo info, String name) {
+            AnnotationInstance entity = info.declaredAnnotation(ENTITY);
+            return entity != null
+                    && entity.value("name") != null
+                    && entity.value("name").asString().equals(name);
+        }
+    }
+
+    static Scan scan(Feature feature) {
+        Indexer indexer = new Indexer();
+        for (Path entry : feature.classPath()) {
+            try {
+                if (Files.isDirectory(entry)) {
+                    indexDirectory(indexer, entry);
+                } else {
+                    indexJar(indexer, entry);
+                }
+            } catch (IOException | IllegalArgumentException e) {
+                throw new SplentException(
+                        ErrorCode.FEATURE_UNREADABLE,
+                        "The classes of " + feature.name() + " cannot be read: " + e.getMessage(),
+                        new ErrorLocation(feature.name(), entry.toString(), null, null, null, null),
+                        "Compile or fetch them again.",
+                        e);
+            }
+        }
+        Index index = indexer.complete();
+        return new Scan(feature, index, managed(index, feature.descriptor().packages()));
+    }
+
+    private static void indexDirectory(Indexer indexer, Path directory) throws IOException {
+        List<Path> classes;
+        try (Stream<Path> files = Files.walk(directory)) {
+            classes =
+                    files.filter(file -> isClassFile(file.toString())).sorted().toList();
+        }
+        for (Path file : classes) {
+            try (InputStream bytes = Files.newInputStream(file)) {
+                indexer.index(bytes);
+            }
+        }
+    }
+
+    private static void indexJar(Indexer indexer, Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            List<JarEntry> classes =
+                    file.stream().filter(entry -> isClassFile(entry.getName())).toList();
+            for (JarEntry entry : classes) {
+                try (InputStream bytes = file.getInputStream(entry)) {
+                    indexer.index(bytes);
+                }
+            }
+        }
+    }
+
+    private static boolean isClassFile(String name) {
+        return name.endsWith(".class") && !name.endsWith("module-info.class") && !name.contains("META-INF/versions/");
+    }
+
+    private static List<String> managed(Index index, List<String> packages) {
+        List<String> managed = new ArrayList<>();
+        for (DotName annotation : MANAGED) {
+            for (AnnotationInstance instance : index.getAnnotations(annotation)) {
+                if (instance.target().kind() == AnnotationTarget.Kind.CLASS) {
+                    managed.add(instance.target().asClass().name().toString());
+                }
+            }
+        }
+        return managed.stream()
+                .filter(name -> packages.isEmpty() || isIn(name, packages))
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isIn(String className, List<String> packages) {
+        return packages.stream().anyMatch(name -> className.startsWith(name + "."));
+    }
+}

@@ -1,0 +1,155 @@
+package io.splent.core.entity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.commons.SimpleRemapper;
+import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Adds the members of a mixin class to a base class, on class files: fields and methods with their annotations, and the
+ * class-level {@code @Table} elements that may be repeated (indexes, unique constraints, checks).
+ *
+ * <p>Works on the bytes alone: no class is loaded or initialised. Field initialisers of the mixin are not carried over,
+ * since they live in its constructor and no instance is ever made to read a mapping.
+ */
+final class MixinWeaver {
+
+    private static final String TABLE = "Ljakarta/persistence/Table;";
+    private static final List<String> MERGED_TABLE_ELEMENTS = List.of("indexes", "uniqueConstraints", "check");
+
+    private MixinWeaver() {}
+
+    /** The woven class. */
+    static final class Woven {
+
+        private final byte[] bytes;
+        private final List<String> added;
+        private final List<String> clashes;
+
+        private Woven(byte[] bytes, List<String> added, List<String> clashes) {
+            this.bytes = bytes;
+            this.added = List.copyOf(added);
+            this.clashes = List.copyOf(clashes);
+        }
+
+        /** The class file; not a copy. */
+        byte[] bytes() {
+            return bytes;
+        }
+
+        /** The names of the instance fields that came from the mixin, in its order. */
+        List<String> added() {
+            return added;
+        }
+
+        /** Fields that both classes declare; the base's was kept. */
+        List<String> clashes() {
+            return clashes;
+        }
+    }
+
+    static Woven weave(byte[] baseBytes, byte[] mixinBytes) {
+        ClassNode base = read(baseBytes);
+        ClassNode mixin = retargeted(read(mixinBytes), base.name);
+        List<String> added = new ArrayList<>();
+        List<String> clashes = new ArrayList<>();
+        for (FieldNode field : mixin.fields) {
+            if ((field.access & Opcodes.ACC_STATIC) != 0) {
+                continue;
+            }
+            if (base.fields.stream().anyMatch(existing -> existing.name.equals(field.name))) {
+                clashes.add(field.name);
+            } else {
+                base.fields.add(field);
+                added.add(field.name);
+            }
+        }
+        mixin.methods.stream().filter(method -> isCarried(method, base)).forEach(base.methods::add);
+        mergeTable(base, mixin);
+        return new Woven(write(base), added, clashes);
+    }
+
+    private static ClassNode read(byte[] bytes) {
+        ClassNode node = new ClassNode();
+        new ClassReader(bytes).accept(node, 0);
+        return node;
+    }
+
+    /** The mixin as it would be had it been written inside the base class. */
+    private static ClassNode retargeted(ClassNode mixin, String baseName) {
+        ClassNode target = new ClassNode();
+        mixin.accept(new ClassRemapper(target, new SimpleRemapper(Opcodes.ASM9, mixin.name, baseName)));
+        return target;
+    }
+
+    private static byte[] write(ClassNode node) {
+        ClassWriter writer = new ClassWriter(0);
+        node.accept(writer);
+        return writer.toByteArray();
+    }
+
+    private static boolean isCarried(MethodNode method, ClassNode base) {
+        return (method.access & Opcodes.ACC_STATIC) == 0
+                && !method.name.equals("<init>")
+                && base.methods.stream()
+                        .noneMatch(existing -> existing.name.equals(method.name) && existing.desc.equals(method.desc));
+    }
+
+    private static void mergeTable(ClassNode base, ClassNode mixin) {
+        AnnotationNode addition = annotation(mixin, TABLE);
+        if (addition == null || addition.values == null) {
+            return;
+        }
+        AnnotationNode table = annotation(base, TABLE);
+        if (table == null) {
+            table = new AnnotationNode(TABLE);
+            if (base.visibleAnnotations == null) {
+                base.visibleAnnotations = new ArrayList<>();
+            }
+            base.visibleAnnotations.add(table);
+        }
+        Map<String, Object> merged = elements(table);
+        elements(addition).forEach((name, value) -> {
+            if (MERGED_TABLE_ELEMENTS.contains(name)) {
+                merged.merge(name, value, MixinWeaver::concatenated);
+            }
+        });
+        table.values = new ArrayList<>();
+        for (Map.Entry<String, Object> element : merged.entrySet()) {
+            table.values.add(element.getKey());
+            table.values.add(element.getValue());
+        }
+    }
+
+    private static Map<String, Object> elements(AnnotationNode annotation) {
+        Map<String, Object> elements = new LinkedHashMap<>();
+        List<Object> values = annotation.values == null ? List.of() : annotation.values;
+        for (int i = 0; i < values.size(); i += 2) {
+            elements.put((String) values.get(i), values.get(i + 1));
+        }
+        return elements;
+    }
+
+    private static Object concatenated(Object left, Object right) {
+        List<Object> both = new ArrayList<>((List<?>) left);
+        both.addAll((List<?>) right);
+        return both;
+    }
+
+    private static @org.jspecify.annotations.Nullable AnnotationNode annotation(ClassNode node, String descriptor) {
+        List<AnnotationNode> annotations = node.visibleAnnotations == null ? List.of() : node.visibleAnnotations;
+        return annotations.stream()
+                .filter(annotation -> annotation.desc.equals(descriptor))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,217 @@
+package io.splent.core.entity;
+
+import io.splent.api.ErrorCode;
+import io.splent.api.ErrorLocation;
+import io.splent.api.SplentException;
+import io.splent.api.diff.EntityModel;
+import io.splent.api.diff.ManagedClass;
+import io.splent.core.entity.EntityScanner.Scan;
+import io.splent.core.product.Feature;
+import io.splent.core.product.FeatureDescriptor.Model;
+import io.splent.core.product.FeatureDescriptor.Refinement;
+import io.splent.core.product.Product;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.jandex.ClassInfo;
+import org.jspecify.annotations.Nullable;
+
+/** The entity model of a whole product: all features' managed classes, refinements woven in, in one class loader. */
+public final class ProductEntities implements AutoCloseable {
+
+    private final EntityModel model;
+    private final ProductClassLoader classLoader;
+
+    private ProductEntities(EntityModel model, ProductClassLoader classLoader) {
+        this.model = model;
+        this.classLoader = classLoader;
+    }
+
+    /**
+     * Reads the classes of all features.
+     *
+     * @param differ the class loader whose Jakarta Persistence and mapper the entities share
+     * @throws SplentException when classes are missing or a refinement does not fit
+     */
+    public static ProductEntities load(Product product, ClassLoader differ) {
+        Map<String, Scan> scans = new LinkedHashMap<>();
+        for (Feature feature : product.features()) {
+            requireCompiled(feature);
+            scans.put(feature.name(), EntityScanner.scan(feature));
+        }
+        Weaving weaving = new Weaving(scans);
+        product.features().forEach(weaving::refine);
+        ProductClassLoader classLoader = new ProductClassLoader(classPath(product), weaving.woven, differ);
+        EntityModel model = new EntityModel(classLoader, managedClasses(scans, weaving), refinements(product));
+        return new ProductEntities(model, classLoader);
+    }
+
+    private static Map<String, Set<String>> refinements(Product product) {
+        Map<String, Set<String>> refinements = new HashMap<>();
+        for (Feature feature : product.features()) {
+            feature.descriptor()
+                    .refinement()
+                    .ifPresent(refinement -> refinements.put(feature.name(), Set.of(refinement.refines())));
+        }
+        return refinements;
+    }
+
+    public EntityModel model() {
+        return model;
+    }
+
+    private static void requireCompiled(Feature feature) {
+        if (feature.classPath().isEmpty() && feature.sources().isPresent()) {
+            throw new SplentException(
+                    ErrorCode.ENTITIES_NOT_COMPILED,
+                    "The feature " + feature.name() + " is not compiled: " + feature.location()
+                            + " has sources but no target/classes.",
+                    ErrorLocation.ofFeature(feature.name()),
+                    "Compile it: mvn -q -f " + feature.location().resolve("pom.xml") + " compile");
+        }
+    }
+
+    private static List<Path> classPath(Product product) {
+        List<Path> classPath = new ArrayList<>();
+        product.features().forEach(feature -> classPath.addAll(feature.classPath()));
+        classPath.addAll(product.classPath());
+        return classPath;
+    }
+
+    private static List<ManagedClass> managedClasses(Map<String, Scan> scans, Weaving weaving) {
+        Map<String, ManagedClass> classes = new HashMap<>();
+        for (Scan scan : scans.values()) {
+            for (String className : scan.managed()) {
+                String feature = scan.feature().name();
+                ManagedClass earlier = classes.put(
+                        className,
+                        new ManagedClass(className, feature, weaving.mixins.getOrDefault(className, List.of())));
+                if (earlier != null) {
+                    throw new SplentException(
+                            ErrorCode.OWNERSHIP_CONFLICT,
+                            "The class " + className + " is part of two features: " + earlier.feature() + " and "
+                                    + feature + ".",
+                            ErrorLocation.ofFeature(feature),
+                            "Name each feature's own packages in its splent.toml: [feature] packages = [\"…\"].");
+                }
+            }
+        }
+        return classes.values().stream()
+                .sorted(Comparator.comparing(ManagedClass::className))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        try {
+            classLoader.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Weaves the refinements one after the other, in dependency order. */
+    private static final class Weaving {
+
+        private final Map<String, Scan> scans;
+        private final Map<String, byte[]> woven = new HashMap<>();
+        private final Map<String, List<ManagedClass.Mixin>> mixins = new HashMap<>();
+
+        Weaving(Map<String, Scan> scans) {
+            this.scans = scans;
+        }
+
+        void refine(Feature feature) {
+            feature.descriptor()
+                    .refinement()
+                    .ifPresent(
+                            refinement -> refinement.models().forEach(refined -> refine(feature, refinement, refined)));
+        }
+
+        private void refine(Feature feature, Refinement refinement, Model refined) {
+            Scan base = scans.get(refinement.refines());
+            if (base == null) {
+                throw invalid(
+                        feature,
+                        feature.name() + " refines " + refinement.refines() + ", which is not part of the product.",
+                        "Add " + refinement.refines() + " to the product's features.");
+            }
+            ClassInfo target = found(feature, base, refined.target(), "The refined model");
+            ClassInfo mixin = found(feature, scans.get(feature.name()), refined.mixin(), "The mixin");
+            String targetName = target.name().toString();
+            byte[] current = woven.containsKey(targetName) ? woven.get(targetName) : bytes(base.feature(), targetName);
+            MixinWeaver.Woven result =
+                    MixinWeaver.weave(current, bytes(feature, mixin.name().toString()));
+            if (!result.clashes().isEmpty()) {
+                throw clash(feature, targetName, result.clashes());
+            }
+            woven.put(targetName, result.bytes());
+            mixins.computeIfAbsent(targetName, name -> new ArrayList<>())
+                    .add(new ManagedClass.Mixin(mixin.name().toString(), feature.name(), result.added()));
+        }
+
+        private SplentException clash(Feature feature, String targetName, List<String> clashes) {
+            String other = mixins.getOrDefault(targetName, List.of()).stream()
+                    .filter(mixin -> mixin.attributes().stream().anyMatch(clashes::contains))
+                    .map(mixin -> "the refinement " + mixin.feature())
+                    .findFirst()
+                    .orElse("the class itself");
+            return new SplentException(
+                    ErrorCode.OWNERSHIP_CONFLICT,
+                    feature.name() + " adds " + String.join(", ", clashes) + " to " + targetName + ", but " + other
+                            + " declares it too.",
+                    ErrorLocation.ofFeature(feature.name()),
+                    "Rename the attribute in one of the two.");
+        }
+
+        private static ClassInfo found(Feature feature, @Nullable Scan scan, String name, String what) {
+            ClassInfo info = scan == null ? null : scan.find(name);
+            if (info == null) {
+                throw invalid(
+                        feature,
+                        what + " '" + name + "' was not found in "
+                                + (scan == null
+                                        ? feature.name()
+                                        : scan.feature().name()) + ".",
+                        "Correct [[refinement.models]] in the splent.toml of " + feature.name() + ".");
+            }
+            return info;
+        }
+
+        private static SplentException invalid(Feature feature, String message, String hint) {
+            return new SplentException(
+                    ErrorCode.REFINEMENT_INVALID, message, ErrorLocation.ofFeature(feature.name()), hint);
+        }
+
+        private static byte[] bytes(Feature feature, String className) {
+            String resource = className.replace('.', '/') + ".class";
+            URL[] places = feature.classPath().stream()
+                    .map(path -> {
+                        try {
+                            return path.toUri().toURL();
+                        } catch (java.net.MalformedURLException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    })
+                    .toArray(URL[]::new);
+            try (URLClassLoader loader = new URLClassLoader(places, null);
+                    InputStream stream = loader.getResourceAsStream(resource)) {
+                if (stream == null) {
+                    throw invalid(feature, "The class file of " + className + " is missing.", "Compile it again.");
+                }
+                return stream.readAllBytes();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.splent.core.execute;
+
+import io.splent.api.SplentException;
+import io.splent.api.schema.Dialect;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was taken back.
+ *
+ * @param undone the scripts that were taken back, in the order it happened
+ * @param failure why the run stopped; empty when all was taken back
+ */
+public record RollbackReport(Dialect dialect, List<PreparedScript> undone, Optional<SplentException> failure) {
+    public RollbackReport {
+        undone = List.copyOf(undone);
+    }
+}

@@ -1,0 +1,84 @@
+package io.splent.core.execute;
+
+import io.splent.api.ErrorCode;
+import io.splent.api.ErrorLocation;
+import io.splent.api.SplentException;
+import io.splent.api.store.AppliedMigration;
+import io.splent.api.store.MigrationStore;
+import io.splent.api.store.ScriptRun;
+import io.splent.core.script.MigrationDirectory;
+import io.splent.core.script.MigrationScript;
+import io.splent.core.script.MigrationVersion;
+import io.splent.schema.script.ScriptSplitter;
+import io.splent.schema.script.ScriptStatement;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes scripts ready to run. Whatever can be wrong with a script is found here, before the first statement runs. */
+final class ScriptPreparation {
+
+    private final MigrationStore store;
+    private final ScriptSplitter splitter;
+
+    ScriptPreparation(MigrationStore store, ScriptSplitter splitter) {
+        this.store = store;
+        this.splitter = splitter;
+    }
+
+    PreparedScript forward(String feature, MigrationScript script) {
+        ScriptRun run = new ScriptRun(
+                feature,
+                script.version().text(),
+                script.description(),
+                script.fileName(),
+                store.checksum(script.text()),
+                ScriptRun.Direction.UP,
+                Optional.empty());
+        return new PreparedScript(run, script, split(feature, script));
+    }
+
+    /**
+     * The reverse of an applied migration.
+     *
+     * @param previous the newest version that stays applied; empty at base
+     */
+    PreparedScript reverse(
+            String feature,
+            AppliedMigration applied,
+            @Nullable MigrationDirectory directory,
+            Optional<String> previous) {
+        MigrationScript script = Optional.ofNullable(directory)
+                .flatMap(scripts -> scripts.reverseOf(new MigrationVersion(applied.version())))
+                .orElseThrow(() -> noReverse(feature, applied));
+        Integer checksum = applied.checksum();
+        ScriptRun run = new ScriptRun(
+                feature,
+                applied.version(),
+                applied.description(),
+                applied.script(),
+                checksum == null ? 0 : checksum,
+                ScriptRun.Direction.DOWN,
+                previous);
+        return new PreparedScript(run, script, split(feature, script));
+    }
+
+    private List<ScriptStatement> split(String feature, MigrationScript script) {
+        try {
+            return splitter.split(script.text());
+        } catch (SplentException e) {
+            throw new SplentException(
+                    e.code(), e.getMessage(), e.location().withFeature(feature).withFile(script.path()), e.hint(), e);
+        }
+    }
+
+    private static SplentException noReverse(String feature, AppliedMigration applied) {
+        String wanted = applied.script().replaceFirst("^V", "U");
+        return new SplentException(
+                ErrorCode.REVERSE_SCRIPT_MISSING,
+                "There is no script that takes back " + applied.script() + " of " + feature + ": " + wanted
+                        + " is missing. Nothing was run.",
+                new ErrorLocation(feature, wanted, null, null, null, null),
+                "Write " + wanted + " beside it, then run again.");
+    }
+}

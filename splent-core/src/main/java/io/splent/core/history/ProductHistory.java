@@ -1,0 +1,97 @@
+package io.splent.core.history;
+
+import io.splent.api.ErrorCode;
+import io.splent.api.ErrorLocation;
+import io.splent.api.SplentException;
+import io.splent.api.schema.Vendor;
+import io.splent.api.store.MigrationHistory;
+import io.splent.api.store.MigrationStore;
+import io.splent.api.store.StoreTarget;
+import io.splent.core.database.Database;
+import io.splent.core.product.Feature;
+import io.splent.core.product.Product;
+import io.splent.core.script.MigrationDirectory;
+import io.splent.core.script.MigrationVersion;
+import io.splent.core.script.OwnedSchema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All features of a product: their scripts on disk and their history in the database.
+ *
+ * @param directories the scripts of each feature that has a migrations directory
+ * @param standings where each feature of the product stands, in dependency order
+ * @param orphans features with a history that the product does not select
+ */
+public record ProductHistory(
+        Map<String, MigrationDirectory> directories,
+        Map<String, FeatureHistory> standings,
+        List<FeatureHistory> orphans) {
+
+    /** Reads scripts and history; changes nothing. */
+    public static ProductHistory read(Product product, Database database, MigrationStore store) {
+        Map<String, MigrationDirectory> directories =
+                directories(product, database.dialect().vendor());
+        MigrationHistory history = store.history(new StoreTarget(
+                database.connection(), database.dialect(), product.order().packages()));
+        return of(product, directories, history, store);
+    }
+
+    /** Reads the scripts of all features for one vendor. */
+    public static Map<String, MigrationDirectory> directories(Product product, Vendor vendor) {
+        Map<String, MigrationDirectory> directories = new LinkedHashMap<>();
+        for (Feature feature : product.features()) {
+            feature.migrations()
+                    .ifPresent(location ->
+                            directories.put(feature.name(), MigrationDirectory.read(feature.name(), location, vendor)));
+        }
+        return directories;
+    }
+
+    /** Compares scripts already read with a history already read. */
+    public static ProductHistory of(
+            Product product,
+            Map<String, MigrationDirectory> directories,
+            MigrationHistory history,
+            MigrationStore store) {
+        HistoryCheck check = new HistoryCheck(store);
+        Map<String, FeatureHistory> standings = new LinkedHashMap<>();
+        for (String feature : product.order().packages()) {
+            standings.put(feature, check.check(feature, Optional.ofNullable(directories.get(feature)), history));
+        }
+        return new ProductHistory(
+                directories, standings, HistoryCheck.orphans(product.order().packages(), history));
+    }
+
+    public FeatureHistory of(String feature) {
+        FeatureHistory standing = standings.get(feature);
+        if (standing == null) {
+            throw new SplentException(
+                    ErrorCode.INTERNAL,
+                    "There is no history for " + feature + ".",
+                    ErrorLocation.ofFeature(feature),
+                    null);
+        }
+        return standing;
+    }
+
+    /** What the scripts of each feature have created. */
+    public Map<String, OwnedSchema> owned() {
+        Map<String, OwnedSchema> owned = new LinkedHashMap<>();
+        directories.forEach((feature, directory) -> owned.put(feature, directory.owned()));
+        return owned;
+    }
+
+    /** The newest version of a feature, on disk or in the history. */
+    public Optional<MigrationVersion> newestVersion(String feature) {
+        Stream<MigrationVersion> applied =
+                of(feature).applied().stream().map(migration -> new MigrationVersion(migration.version()));
+        Stream<MigrationVersion> onDisk = Optional.ofNullable(directories.get(feature)).stream()
+                .flatMap(directory -> Stream.concat(directory.forward().stream(), directory.reverse().stream()))
+                .map(script -> script.version());
+        return Stream.concat(applied, onDisk).max(java.util.Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,66 @@
+package io.splent.core.migrate;
+
+import io.splent.api.change.SchemaChange;
+import io.splent.api.diff.SchemaDiff;
+import io.splent.api.schema.ObjectName;
+import io.splent.api.schema.ObjectRef;
+import io.splent.api.schema.SchemaSnapshot;
+import io.splent.api.schema.Table;
+import io.splent.core.ownership.ChangeDivider;
+import io.splent.core.ownership.DividedDiff;
+import io.splent.core.ownership.SchemaOwnership;
+import io.splent.core.script.OwnedSchema;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A diff together with the knowledge of whose everything is. */
+record Comparison(SchemaDiff diff, SchemaOwnership ownership, Map<String, OwnedSchema> owned) {
+
+    Comparison(SchemaDiff diff, List<String> order, Map<String, OwnedSchema> owned) {
+        this(diff, new SchemaOwnership(order, diff.origins(), owned), owned);
+    }
+
+    DividedDiff divide(List<SchemaChange> changes) {
+        return ChangeDivider.divide(changes, ownership, desiredTables());
+    }
+
+    private List<Table> desiredTables() {
+        SchemaSnapshot desired = diff.desired();
+        return desired == null ? List.of() : desired.tables();
+    }
+
+    /** The tables that are desired, changed, or were made by our scripts. */
+    Set<ObjectName> involvedTables() {
+        Set<ObjectName> involved = new HashSet<>();
+        desiredTables().forEach(table -> involved.add(table.name()));
+        diff.changes().stream()
+                .map(SchemaChange::affectedTable)
+                .filter(Objects::nonNull)
+                .filter(table -> ownership.creatorOf(ObjectRef.table(table)).isPresent())
+                .forEach(involved::add);
+        return involved;
+    }
+
+    /** The schemas besides the default one that anything desired or owned lies in. */
+    Set<String> furtherSchemas() {
+        SchemaSnapshot desired = diff.desired();
+        Stream<ObjectName> desiredNames = desired == null
+                ? Stream.empty()
+                : Stream.of(
+                                desired.tables().stream().map(Table::name),
+                                desired.sequences().stream().map(sequence -> sequence.name()),
+                                desired.types().stream().map(type -> type.name()))
+                        .flatMap(names -> names);
+        Stream<ObjectName> ownedNames = owned.values().stream()
+                .flatMap(schema -> schema.objects().keySet().stream().map(ObjectRef::container));
+        return Stream.concat(desiredNames, ownedNames)
+                .map(ObjectName::schema)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,85 @@
+package io.splent.core.migrate;
+
+import io.splent.api.ErrorCode;
+import io.splent.api.ErrorLocation;
+import io.splent.api.SplentException;
+import io.splent.api.change.SchemaChange;
+import io.splent.api.change.SchemaChange.AddForeignKey;
+import io.splent.api.change.SchemaChange.CreateTable;
+import io.splent.api.schema.ObjectName;
+import io.splent.api.schema.ObjectRef;
+import io.splent.api.schema.SchemaSnapshot;
+import io.splent.core.ownership.SchemaOwnership;
+import io.splent.core.plan.FeaturePlan;
+import io.splent.core.plan.MigrationPlan;
+import io.splent.core.plan.PlannedChange;
+import io.splent.core.product.Product;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks that every script finds what other features have to bring: their tables, and in the right order. */
+final class CrossFeatureCheck {
+
+    private final Product product;
+    private final SchemaOwnership ownership;
+
+    CrossFeatureCheck(Product product, SchemaOwnership ownership) {
+        this.product = product;
+        this.ownership = ownership;
+    }
+
+    void check(MigrationPlan plan, SchemaSnapshot live) {
+        plan.features().forEach(feature -> feature.up().forEach(planned -> checkOrder(feature, planned.change())));
+        Set<ObjectName> present = new HashSet<>();
+        live.tables().forEach(table -> present.add(table.name()));
+        for (FeaturePlan feature : plan.features()) {
+            feature.up().stream().map(PlannedChange::change).forEach(change -> {
+                if (change instanceof CreateTable create) {
+                    present.add(create.table().name());
+                }
+            });
+            feature.up().forEach(planned -> checkPresence(feature, planned.change(), present));
+        }
+    }
+
+    /** A foreign key says that the other feature's table comes first; the model has to say so too. */
+    private void checkOrder(FeaturePlan feature, SchemaChange change) {
+        if (change instanceof AddForeignKey add) {
+            ObjectName referenced = add.key().referencedTable();
+            ownership
+                    .ownerOf(ObjectRef.table(referenced))
+                    .filter(owner -> !owner.equals(feature.feature()))
+                    .filter(owner -> product.position(owner) > product.position(feature.feature()))
+                    .ifPresent(owner -> {
+                        throw undeclared(feature.feature(), owner, add);
+                    });
+        }
+    }
+
+    private SplentException undeclared(String feature, String owner, AddForeignKey add) {
+        return new SplentException(
+                ErrorCode.UNDECLARED_DEPENDENCY,
+                feature + " refers to " + owner + " (" + add.tableName() + "."
+                        + String.join(", ", add.key().columns()) + " to "
+                        + add.key().referencedTable()
+                        + "), but the model does not say that " + owner + " comes first.",
+                ErrorLocation.ofFeature(feature),
+                product.declareDependencyHint(feature, owner));
+    }
+
+    private void checkPresence(FeaturePlan feature, SchemaChange change, Set<ObjectName> present) {
+        ObjectName needed = change instanceof AddForeignKey add ? add.key().referencedTable() : change.affectedTable();
+        if (needed == null || present.contains(needed) || change.reverse() instanceof CreateTable) {
+            return;
+        }
+        Optional<String> owner = ownership.ownerOf(ObjectRef.table(needed));
+        String ownerName = owner.orElse("another feature");
+        throw new SplentException(
+                ErrorCode.BASE_TABLE_MISSING,
+                feature.feature() + " needs the table " + needed + " of " + ownerName
+                        + ", which this database does not have yet.",
+                ErrorLocation.ofFeature(feature.feature()),
+                "Create it first: splent db:migrate " + owner.orElse("") + ", then splent db:upgrade");
+    }
+}

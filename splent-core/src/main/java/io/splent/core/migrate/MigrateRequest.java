@@ -1,0 +1,27 @@
+package io.splent.core.migrate;
+
+import io.splent.api.change.Hazard;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What {@code db:migrate} was asked to do.
+ *
+ * @param feature one feature; empty for all
+ * @param message the user's words for the scripts; empty for each feature's own name
+ * @param write whether files are written; false for a dry run or a check
+ * @param differ the differ to use; empty for the configured one
+ * @param allowed hazards the user accepts
+ * @param blank whether to write a blank pair of scripts instead of comparing; needs a feature
+ */
+public record MigrateRequest(
+        Optional<String> feature,
+        Optional<String> message,
+        boolean write,
+        Optional<String> differ,
+        Set<Hazard> allowed,
+        boolean blank) {
+    public MigrateRequest {
+        allowed = Set.copyOf(allowed);
+    }
+}

@@ -1,0 +1,238 @@
+package io.splent.core.migrate;
+
+import io.splent.api.ErrorCode;
+import io.splent.api.ErrorLocation;
+import io.splent.api.SplentException;
+import io.splent.api.change.SchemaChange;
+import io.splent.api.change.SchemaChange.DropTable;
+import io.splent.api.diff.SchemaDiff;
+import io.splent.api.diff.SchemaDiffer;
+import io.splent.api.diff.ScratchSpace;
+import io.splent.api.schema.Dialect;
+import io.splent.api.schema.ObjectName;
+import io.splent.api.schema.ObjectRef;
+import io.splent.api.schema.SchemaSnapshot;
+import io.splent.core.database.Database;
+import io.splent.core.driver.DriverRegistry;
+import io.splent.core.entity.ProductEntities;
+import io.splent.core.history.FeatureHistory;
+import io.splent.core.history.ProductHistory;
+import io.splent.core.migrate.MigrateReport.FeatureOutcome;
+import io.splent.core.ownership.DividedDiff;
+import io.splent.core.plan.ChangeLabel;
+import io.splent.core.plan.FeaturePlan;
+import io.splent.core.plan.HazardPolicy;
+import io.splent.core.plan.MigrationPlan;
+import io.splent.core.plan.MigrationProof;
+import io.splent.core.plan.Planner;
+import io.splent.core.product.Environment;
+import io.splent.core.product.Feature;
+import io.splent.core.product.Product;
+import io.splent.core.script.MigrationVersion;
+import io.splent.core.script.OwnedSchema;
+import io.splent.schema.DatabaseSupport;
+import io.splent.schema.scratch.ScratchSpaces;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * {@code db:migrate}: one look at the entities and one at the database, divided between the features, planned, judged,
+ * proven, and only then written.
+ */
+public final class MigrationGenerator {
+
+    /** How many objects a warning names before it only counts them. */
+    private static final int LISTED = 10;
+
+    private final Product product;
+    private final Environment environment;
+    private final DriverRegistry drivers;
+
+    public MigrationGenerator(Product product, Environment environment, DriverRegistry drivers) {
+        this.product = product;
+        this.environment = environment;
+        this.drivers = drivers;
+    }
+
+    /**
+     * Runs.
+     *
+     * @throws SplentException when something is wrong; then nothing has been written
+     */
+    public MigrateReport run(MigrateRequest request) {
+        Selection selection = Selection.of(product, request.feature());
+        try (Database database = Database.openForReading(product.database())) {
+            ProductHistory history = ProductHistory.read(
+                    product, database, drivers.store(product.descriptor().store()));
+            requireAtHead(selection, history);
+            return request.blank()
+                    ? new BlankMigration(product, environment, database.dialect(), history).write(selection, request)
+                    : compare(request, selection, database, history);
+        }
+    }
+
+    /** A comparison with a database that lacks scripts already written would write them a second time. */
+    private void requireAtHead(Selection selection, ProductHistory history) {
+        for (String feature : selection.withDependencies()) {
+            FeatureHistory standing = history.of(feature);
+            standing.problem().ifPresent(problem -> {
+                throw problem.toException();
+            });
+            if (!standing.pending().isEmpty()) {
+                throw new SplentException(
+                        ErrorCode.MIGRATIONS_PENDING,
+                        feature + " has " + standing.pending().size() + " script(s) that this database has not seen: "
+                                + standing.pending().get(0).fileName()
+                                + ". Comparing now would write the same changes again.",
+                        ErrorLocation.ofFeature(feature),
+                        "Apply them first: splent db:upgrade");
+            }
+        }
+    }
+
+    private MigrateReport compare(
+            MigrateRequest request, Selection selection, Database database, ProductHistory history) {
+        SchemaDiffer differ = drivers.differ(
+                request.differ().or(() -> product.descriptor().differ()).or(() -> Optional.of("hibernate")));
+        DatabaseSupport support = DatabaseSupport.of(database.dialect());
+        LiveSchema live = new LiveSchema(database, support);
+        ScratchSpace scratch = ScratchSpaces.on(database::connectAgain, database.dialect(), database.defaultSchema());
+        SchemaDiff diff = diff(differ, database, live, scratch, history);
+        Comparison comparison = new Comparison(diff, product.order().packages(), history.owned());
+        DividedDiff divided = comparison.divide(diff.changes());
+        MigrationPlan plan = plan(request, selection, database, support, history, comparison, divided);
+        new CrossFeatureCheck(product, comparison.ownership()).check(plan, live.of(comparison.furtherSchemas()));
+        if (request.write()) {
+            new HazardPolicy(request.allowed()).check(plan);
+        }
+        List<String> warnings = new ArrayList<>(drivers.warnings());
+        BlindSpots.of(differ, database.dialect()).ifPresent(warnings::add);
+        warnings.addAll(diff.warnings());
+        warnings.addAll(kept(divided, database.dialect()));
+        if (!plan.features().isEmpty()) {
+            prove(plan, selection, support, scratch, live.of(comparison.furtherSchemas()), comparison)
+                    .ifPresent(reason -> warnings.add("The scripts could not be proven before writing: " + reason));
+        }
+        return new MigrationWriter(product, database.dialect())
+                .write(plan, request.write(), outcomesWithoutPlan(selection, divided, plan), warnings);
+    }
+
+    private SchemaDiff diff(
+            SchemaDiffer differ, Database database, LiveSchema live, ScratchSpace scratch, ProductHistory history) {
+        try (ProductEntities entities =
+                ProductEntities.load(product, differ.getClass().getClassLoader())) {
+            requireEntitiesWhereThereWere(entities, history);
+            return differ.diff(new EngineDiffRequest(
+                    database,
+                    live,
+                    scratch,
+                    entities.model(),
+                    product.descriptor().mappingSettings()));
+        }
+    }
+
+    /** A feature whose scripts made tables and that now has no class at all was not loaded; it was not emptied. */
+    private void requireEntitiesWhereThereWere(ProductEntities entities, ProductHistory history) {
+        Set<String> present = entities.model().classes().stream()
+                .map(managed -> managed.feature())
+                .collect(Collectors.toSet());
+        history.owned().forEach((feature, owned) -> {
+            boolean ownedTables =
+                    owned.objects().keySet().stream().anyMatch(ref -> ref.equals(ObjectRef.table(ref.container())));
+            if (ownedTables && !present.contains(feature)) {
+                throw new SplentException(
+                        ErrorCode.ENTITIES_UNREADABLE,
+                        "No entity was found in " + feature + ", although its scripts have created tables. Nothing was"
+                                + " compared, so that nothing is dropped by mistake.",
+                        ErrorLocation.ofFeature(feature),
+                        "Compile the feature, or check [feature] packages in its splent.toml.");
+            }
+        });
+    }
+
+    private MigrationPlan plan(
+            MigrateRequest request,
+            Selection selection,
+            Database database,
+            DatabaseSupport support,
+            ProductHistory history,
+            Comparison comparison,
+            DividedDiff divided) {
+        Planner planner = new Planner(support);
+        List<FeaturePlan> plans = new ArrayList<>();
+        for (Feature feature : selection.generated()) {
+            List<SchemaChange> changes = divided.of(feature.name());
+            if (!changes.isEmpty()) {
+                MigrationVersion version = MigrationVersion.next(
+                        environment.clock().instant().plusSeconds(plans.size()), history.newestVersion(feature.name()));
+                plans.add(planner.plan(
+                        feature.name(),
+                        version,
+                        request.message().orElse(feature.name()),
+                        changes,
+                        history.owned().getOrDefault(feature.name(), OwnedSchema.EMPTY),
+                        comparison.diff().origins()));
+            }
+        }
+        return new MigrationPlan(database.dialect(), plans);
+    }
+
+    private Optional<String> prove(
+            MigrationPlan plan,
+            Selection selection,
+            DatabaseSupport support,
+            ScratchSpace scratch,
+            SchemaSnapshot live,
+            Comparison comparison) {
+        Set<String> planned = plan.features().stream().map(FeaturePlan::feature).collect(Collectors.toSet());
+        SchemaSnapshot desired = comparison.diff().desired();
+        return new MigrationProof(support, scratch)
+                .prove(plan, live, comparison.involvedTables(), comparison.furtherSchemas(), reached -> {
+                    if (desired == null) {
+                        return List.of();
+                    }
+                    DividedDiff left = comparison.divide(support.comparator().compare(reached, desired));
+                    return selection.generated().stream()
+                            .map(Feature::name)
+                            .filter(planned::contains)
+                            .flatMap(feature -> left.of(feature).stream())
+                            .toList();
+                });
+    }
+
+    /** What is in the way of nobody: objects that none of our scripts created. Said in one line, never touched. */
+    private static List<String> kept(DividedDiff divided, Dialect dialect) {
+        Set<ObjectName> foreignTables = divided.unowned().stream()
+                .filter(DropTable.class::isInstance)
+                .map(change -> ((DropTable) change).table().name())
+                .collect(Collectors.toSet());
+        List<String> objects = divided.unowned().stream()
+                .filter(change -> change instanceof DropTable || !foreignTables.contains(change.affectedTable()))
+                .map(change -> ChangeLabel.of(change, dialect))
+                .map(label -> label.kind().replace("drop-", "").replace('-', ' ') + " " + label.object())
+                .sorted()
+                .toList();
+        if (objects.isEmpty()) {
+            return List.of();
+        }
+        String more = objects.size() > LISTED ? " and " + (objects.size() - LISTED) + " more" : "";
+        return List.of("Kept, since no script of the product created them: "
+                + String.join(", ", objects.subList(0, Math.min(LISTED, objects.size()))) + more + ".");
+    }
+
+    private Map<String, FeatureOutcome> outcomesWithoutPlan(
+            Selection selection, DividedDiff divided, MigrationPlan plan) {
+        Map<String, FeatureOutcome> outcomes = new LinkedHashMap<>();
+        for (Feature feature : selection.features()) {
+            if (plan.of(feature.name()).isEmpty()) {
+                outcomes.put(feature.name(), selection.outcome(feature, divided.of(feature.name())));
+            }
+        }
+        return outcomes;
+    }
+}

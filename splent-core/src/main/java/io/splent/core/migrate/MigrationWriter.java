@@ -1,0 +1,73 @@
+package io.splent.core.migrate;
+
+import io.splent.api.schema.Dialect;
+import io.splent.core.migrate.MigrateReport.FeatureOutcome;
+import io.splent.core.migrate.MigrateReport.Status;
+import io.splent.core.migrate.MigrateReport.WrittenScript;
+import io.splent.core.plan.FeaturePlan;
+import io.splent.core.plan.MigrationPlan;
+import io.splent.core.plan.PlannedChange;
+import io.splent.core.plan.ScriptText;
+import io.splent.core.product.Feature;
+import io.splent.core.product.Product;
+import io.splent.core.script.FileGroup;
+import io.splent.core.script.MigrationDirectory;
+import io.splent.core.script.OwnedSchemaFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the scripts of a plan, all of them or none, and reports on every feature. */
+final class MigrationWriter {
+
+    private final Product product;
+    private final Dialect dialect;
+
+    MigrationWriter(Product product, Dialect dialect) {
+        this.product = product;
+        this.dialect = dialect;
+    }
+
+    MigrateReport write(MigrationPlan plan, boolean toDisk, Map<String, FeatureOutcome> others, List<String> warnings) {
+        FileGroup files = new FileGroup();
+        List<FeatureOutcome> outcomes = new ArrayList<>();
+        for (Feature feature : product.features()) {
+            plan.of(feature.name())
+                    .map(featurePlan -> generated(feature, featurePlan, files))
+                    .or(() -> Optional.ofNullable(others.get(feature.name())))
+                    .ifPresent(outcomes::add);
+        }
+        if (toDisk) {
+            files.write();
+        }
+        return new MigrateReport(dialect, outcomes, warnings);
+    }
+
+    private FeatureOutcome generated(Feature feature, FeaturePlan plan, FileGroup files) {
+        Path directory = directory(feature);
+        String name = plan.version() + "__" + ScriptText.slug(plan.message()) + ".sql";
+        WrittenScript up = script(directory.resolve("V" + name), true, plan.up(), ScriptText.up(plan, dialect));
+        WrittenScript down = script(directory.resolve("U" + name), false, plan.down(), ScriptText.down(plan, dialect));
+        files.create(directory.resolve("V" + name), up.text());
+        files.create(directory.resolve("U" + name), down.text());
+        files.replace(
+                directory.resolve(MigrationDirectory.SCHEMA_FILE),
+                OwnedSchemaFile.print(feature.name(), plan.version(), plan.ownedAfter()));
+        return new FeatureOutcome(feature.name(), Status.GENERATED, Optional.of(plan), List.of(up, down), List.of());
+    }
+
+    private static WrittenScript script(Path path, boolean forward, List<PlannedChange> changes, String text) {
+        int statements =
+                changes.stream().mapToInt(change -> change.statements().size()).sum();
+        return new WrittenScript(path.toString(), forward, statements, text);
+    }
+
+    private Path directory(Feature feature) {
+        return feature.migrations()
+                .orElseThrow()
+                .container()
+                .resolve(dialect.vendor().id());
+    }
+}

@@ -1,0 +1,247 @@
+package io.splent.core.ownership;
+
+import io.splent.api.ErrorCode;
+import io.splent.api.SplentException;
+import io.splent.api.change.SchemaChange;
+import io.splent.api.change.SchemaChange.AddCheck;
+import io.splent.api.change.SchemaChange.AddColumn;
+import io.splent.api.change.SchemaChange.AddForeignKey;
+import io.splent.api.change.SchemaChange.AddPrimaryKey;
+import io.splent.api.change.SchemaChange.AddUnique;
+import io.splent.api.change.SchemaChange.AlterColumn;
+import io.splent.api.change.SchemaChange.AlterSequence;
+import io.splent.api.change.SchemaChange.AlterType;
+import io.splent.api.change.SchemaChange.CreateIndex;
+import io.splent.api.change.SchemaChange.CreateSequence;
+import io.splent.api.change.SchemaChange.CreateTable;
+import io.splent.api.change.SchemaChange.CreateType;
+import io.splent.api.change.SchemaChange.DropForeignKey;
+import io.splent.api.change.SchemaChange.OpaqueChange;
+import io.splent.api.change.SchemaChange.RenameColumn;
+import io.splent.api.change.SchemaChange.RenameTable;
+import io.splent.api.change.SchemaChange.SetComment;
+import io.splent.api.schema.CheckConstraint;
+import io.splent.api.schema.Column;
+import io.splent.api.schema.Index;
+import io.splent.api.schema.ObjectKind;
+import io.splent.api.schema.ObjectName;
+import io.splent.api.schema.ObjectRef;
+import io.splent.api.schema.Table;
+import io.splent.api.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gives each change of a diff to the feature that has to make it. */
+public final class ChangeDivider {
+
+    private final SchemaOwnership ownership;
+    private final Map<String, List<SchemaChange>> byFeature = new LinkedHashMap<>();
+    private final List<SchemaChange> unowned = new ArrayList<>();
+    private final Map<ObjectName, Table> tables = new HashMap<>();
+
+    private ChangeDivider(SchemaOwnership ownership, List<Table> tables) {
+        this.ownership = ownership;
+        tables.forEach(table -> this.tables.put(table.name(), table));
+    }
+
+    /**
+     * Divides.
+     *
+     * @param tables the desired tables, to see which columns a check speaks of
+     * @throws SplentException when nobody can be named for an object that would be created
+     */
+    public static DividedDiff divide(List<SchemaChange> changes, SchemaOwnership ownership, List<Table> tables) {
+        ChangeDivider divider = new ChangeDivider(ownership, tables);
+        ForeignKeyDetours detours = new ForeignKeyDetours(changes);
+        changes.stream().filter(change -> !detours.contains(change)).forEach(divider::assign);
+        detours.pairs().forEach((drop, add) -> divider.assignDetour(drop, add, detours.causesOf(drop)));
+        return new DividedDiff(divider.byFeature, divider.unowned);
+    }
+
+    private void assign(SchemaChange change) {
+        switch (change.kind()) {
+            case CREATE_TABLE -> createTable((CreateTable) change);
+            case DROP_TABLE,
+                    DROP_COLUMN,
+                    DROP_PRIMARY_KEY,
+                    DROP_FOREIGN_KEY,
+                    DROP_UNIQUE,
+                    DROP_INDEX,
+                    DROP_CHECK,
+                    DROP_SEQUENCE,
+                    DROP_TYPE ->
+                ownership
+                        .creatorOfDropped(change)
+                        .ifPresentOrElse(feature -> give(feature, change), () -> unowned.add(change));
+            default -> give(ownerOf(change).orElseThrow(() -> nobodyAsks(change)), change);
+        }
+    }
+
+    private void assignDetour(DropForeignKey drop, AddForeignKey add, List<SchemaChange> causes) {
+        List<String> features = causes.stream()
+                .flatMap(cause -> responsible(cause).stream())
+                .distinct()
+                .sorted(ownership.byPosition())
+                .toList();
+        if (features.isEmpty() || ownership.creatorOfDropped(drop).isEmpty()) {
+            unowned.add(drop);
+            return;
+        }
+        give(features.get(0), drop);
+        give(features.get(features.size() - 1), add);
+    }
+
+    private Optional<String> responsible(SchemaChange change) {
+        return switch (change.kind()) {
+            case DROP_PRIMARY_KEY, DROP_UNIQUE, DROP_INDEX -> ownership.creatorOfDropped(change);
+            default -> ownerOf(change);
+        };
+    }
+
+    private Optional<String> ownerOf(SchemaChange change) {
+        if (change instanceof AddColumn add) {
+            return ownership.ownerOfColumn(add.tableName(), add.column().name());
+        } else if (change instanceof AlterColumn alter) {
+            return ownership.ownerOfColumn(alter.tableName(), alter.after().name());
+        } else if (change instanceof RenameColumn rename) {
+            return ownership.ownerOfColumn(rename.tableName(), rename.to());
+        } else if (change instanceof SetComment comment) {
+            return comment.column() == null
+                    ? ownership.ownerOf(ObjectRef.table(comment.tableName()))
+                    : ownership.ownerOfColumn(
+                            comment.tableName(), comment.column().name());
+        } else if (change instanceof RenameTable rename) {
+            return ownership.ownerOf(ObjectRef.table(rename.to()));
+        } else if (change instanceof CreateSequence create) {
+            return ownership.ownerOf(ObjectRef.sequence(create.sequence().name()));
+        } else if (change instanceof AlterSequence alter) {
+            return ownership.ownerOf(ObjectRef.sequence(alter.after().name()));
+        } else if (change instanceof CreateType create) {
+            return ownerOfType(create.type().name());
+        } else if (change instanceof AlterType alter) {
+            return ownerOfType(alter.after().name());
+        } else if (change instanceof OpaqueChange opaque && opaque.affectedTable() != null) {
+            return ownership.ownerOf(ObjectRef.table(opaque.affectedTable()));
+        }
+        return ownerOfPart(change);
+    }
+
+    private Optional<String> ownerOfPart(SchemaChange change) {
+        if (change instanceof AddPrimaryKey add) {
+            return ownership.ownerOfPart(
+                    ObjectKind.PRIMARY_KEY,
+                    add.tableName(),
+                    add.key().name(),
+                    add.key().columns());
+        } else if (change instanceof AddForeignKey add) {
+            return ownership.ownerOfPart(
+                    ObjectKind.FOREIGN_KEY,
+                    add.tableName(),
+                    add.key().name(),
+                    add.key().columns());
+        } else if (change instanceof AddUnique add) {
+            return ownerOfUnique(add.tableName(), add.constraint());
+        } else if (change instanceof CreateIndex create) {
+            return ownerOfIndex(create.tableName(), create.index());
+        } else if (change instanceof AddCheck add) {
+            return ownerOfCheck(add.tableName(), add.check());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> ownerOfUnique(ObjectName table, UniqueConstraint unique) {
+        return ownership.ownerOfPart(ObjectKind.UNIQUE, table, unique.name(), unique.columns());
+    }
+
+    private Optional<String> ownerOfIndex(ObjectName table, Index index) {
+        List<String> columns = new ArrayList<>(index.columns());
+        columns.addAll(index.included());
+        index.keys().stream()
+                .filter(Index.Key::expression)
+                .forEach(key -> columns.addAll(columnsIn(table, key.text())));
+        return ownership.ownerOfPart(ObjectKind.INDEX, table, index.name(), columns);
+    }
+
+    private Optional<String> ownerOfCheck(ObjectName table, CheckConstraint check) {
+        return ownership.ownerOfPart(ObjectKind.CHECK, table, check.name(), columnsIn(table, check.expression()));
+    }
+
+    /** A type without an origin goes to whoever owns the first column that uses it. */
+    private Optional<String> ownerOfType(ObjectName type) {
+        return ownership
+                .ownerOf(ObjectRef.type(type))
+                .or(() -> tables.values().stream()
+                        .sorted(java.util.Comparator.comparing(Table::name))
+                        .flatMap(table -> table.columns().stream()
+                                .filter(column -> column.type().text().contains(type.name()))
+                                .flatMap(column -> ownership.ownerOfColumn(table.name(), column.name()).stream()))
+                        .findFirst());
+    }
+
+    /** The table's columns that an expression names, as whole words. */
+    private List<String> columnsIn(ObjectName tableName, String expression) {
+        Table table = tables.get(tableName);
+        if (table == null) {
+            return List.of();
+        }
+        List<String> words = List.of(expression.toLowerCase(Locale.ROOT).split("[^\\p{Alnum}_$]+"));
+        return table.columns().stream()
+                .map(Column::name)
+                .filter(name -> words.contains(name.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /** The table's owner creates it without what other features add; they add it themselves. */
+    private void createTable(CreateTable create) {
+        Table table = create.table();
+        ObjectName name = table.name();
+        String owner = ownership.ownerOf(ObjectRef.table(name)).orElseThrow(() -> nobodyAsks(create));
+        List<Column> columns = new ArrayList<>();
+        for (Column column : table.columns()) {
+            String columnOwner = ownership.ownerOfColumn(name, column.name()).orElse(owner);
+            if (columnOwner.equals(owner)) {
+                columns.add(column);
+            } else {
+                give(columnOwner, new AddColumn(name, column));
+            }
+        }
+        List<UniqueConstraint> uniques = new ArrayList<>();
+        for (UniqueConstraint unique : table.uniques()) {
+            String uniqueOwner = ownerOfUnique(name, unique).orElse(owner);
+            if (uniqueOwner.equals(owner)) {
+                uniques.add(unique);
+            } else {
+                give(uniqueOwner, new AddUnique(name, unique));
+            }
+        }
+        List<CheckConstraint> checks = new ArrayList<>();
+        for (CheckConstraint check : table.checks()) {
+            String checkOwner = ownerOfCheck(name, check).orElse(owner);
+            if (checkOwner.equals(owner)) {
+                checks.add(check);
+            } else {
+                give(checkOwner, new AddCheck(name, check));
+            }
+        }
+        give(
+                owner,
+                new CreateTable(table.withColumns(columns).withUniques(uniques).withChecks(checks)));
+    }
+
+    private void give(String feature, SchemaChange change) {
+        byFeature.computeIfAbsent(feature, name -> new ArrayList<>()).add(change);
+    }
+
+    private static SplentException nobodyAsks(SchemaChange change) {
+        return new SplentException(
+                ErrorCode.DRIVER_FAILED,
+                "The differ wants " + change.kind().id() + " " + change.objectName()
+                        + " but does not say which feature asks for it.",
+                "Report this to the author of the differ.");
+    }
+}

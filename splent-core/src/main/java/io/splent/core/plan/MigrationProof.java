@@ -1,0 +1,195 @@
+package io.splent.core.plan;
+
+import io.splent.api.ErrorCode;
+import io.splent.api.ErrorLocation;
+import io.splent.api.SplentException;
+import io.splent.api.change.SchemaChange;
+import io.splent.api.diff.Scratch;
+import io.splent.api.diff.ScratchSpace;
+import io.splent.api.schema.ForeignKey;
+import io.splent.api.schema.ObjectName;
+import io.splent.api.schema.SchemaSnapshot;
+import io.splent.api.schema.Table;
+import io.splent.schema.DatabaseSupport;
+import io.splent.schema.sql.SqlWriter;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proves a plan in a scratch schema before it is written: the live state is rebuilt there, every forward script is run
+ * and must leave nothing to do for its features, every reverse script is run and must bring the start back.
+ */
+public final class MigrationProof {
+
+    private final DatabaseSupport support;
+    private final ScratchSpace scratchSpace;
+
+    public MigrationProof(DatabaseSupport support, ScratchSpace scratchSpace) {
+        this.support = support;
+        this.scratchSpace = scratchSpace;
+    }
+
+    /** What is left to do for the planned features, given what a proof run left behind. */
+    @FunctionalInterface
+    public interface Remainder {
+        List<SchemaChange> after(SchemaSnapshot reached);
+    }
+
+    /**
+     * Runs the proof.
+     *
+     * @param live the live state
+     * @param involved the tables that matter, all of the desired ones among them
+     * @param furtherSchemas the schemas besides the default one that are named anywhere
+     * @return why there is no proof, when the live state could not be rebuilt; empty when the plan is proven
+     * @throws SplentException when a script fails or does not do what it should
+     */
+    public Optional<String> prove(
+            MigrationPlan plan,
+            SchemaSnapshot live,
+            Set<ObjectName> involved,
+            Set<String> furtherSchemas,
+            Remainder remainder) {
+        SchemaSnapshot start = restricted(live, withReferenced(live, involved));
+        try (Scratch scratch = scratchSpace.open(furtherSchemas)) {
+            SqlWriter writer = support.sqlWriter(scratch::standInFor);
+            Optional<String> obstacle = rebuild(scratch, writer, start);
+            if (obstacle.isPresent()) {
+                return obstacle;
+            }
+            SchemaSnapshot rebuilt = scratch.read();
+            for (FeaturePlan feature : plan.features()) {
+                run(scratch, writer, feature, FeaturePlan::up, "forward");
+            }
+            requireNothingLeft(plan, remainder.after(scratch.read()));
+            for (int i = plan.features().size() - 1; i >= 0; i--) {
+                run(scratch, writer, plan.features().get(i), FeaturePlan::down, "reverse");
+            }
+            requireSame(plan, rebuilt, scratch.read());
+            return Optional.empty();
+        } catch (SQLException e) {
+            throw unproven("The proof could not read the scratch schema: " + e.getMessage(), null, e);
+        }
+    }
+
+    private Optional<String> rebuild(Scratch scratch, SqlWriter writer, SchemaSnapshot start) {
+        List<SchemaChange> changes =
+                support.sequencer().sequence(support.comparator().compare(SchemaSnapshot.EMPTY, start));
+        for (SchemaChange change : changes) {
+            try {
+                scratch.execute(writer.statements(change));
+            } catch (SQLException e) {
+                return Optional.of("the live " + change.objectName() + " cannot be rebuilt: " + firstLine(e));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void run(
+            Scratch scratch,
+            SqlWriter writer,
+            FeaturePlan feature,
+            Function<FeaturePlan, List<PlannedChange>> direction,
+            String word) {
+        for (PlannedChange planned : direction.apply(feature)) {
+            for (String statement : writer.statements(planned.change())) {
+                try {
+                    scratch.execute(statement);
+                } catch (SQLException e) {
+                    throw unproven(
+                            "The " + word + " script of " + feature.feature()
+                                    + " fails in the scratch schema, nothing was written: " + firstLine(e) + " in: "
+                                    + statement,
+                            feature.feature(),
+                            e);
+                }
+            }
+        }
+    }
+
+    private void requireNothingLeft(MigrationPlan plan, List<SchemaChange> left) {
+        if (!left.isEmpty()) {
+            throw unproven(
+                    "After the forward scripts something would be left to do, nothing was written: " + described(left),
+                    onlyFeature(plan),
+                    null);
+        }
+    }
+
+    private void requireSame(MigrationPlan plan, SchemaSnapshot before, SchemaSnapshot after) {
+        List<SchemaChange> differences = support.comparator().compare(after, before);
+        if (!differences.isEmpty()) {
+            throw unproven(
+                    "The reverse scripts do not bring the start back, nothing was written: " + described(differences),
+                    onlyFeature(plan),
+                    null);
+        }
+    }
+
+    private static @Nullable String onlyFeature(MigrationPlan plan) {
+        return plan.features().size() == 1 ? plan.features().get(0).feature() : null;
+    }
+
+    private String described(List<SchemaChange> changes) {
+        return changes.stream()
+                .limit(5)
+                .map(change -> ChangeLabel.of(change, support.dialect()).toString())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String firstLine(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+
+    private static SplentException unproven(String message, @Nullable String feature, @Nullable Throwable cause) {
+        ErrorLocation place = ErrorLocation.UNKNOWN.withFeature(feature);
+        return new SplentException(
+                ErrorCode.PLAN_NOT_PROVEN,
+                message,
+                place,
+                "Please report this with the entity concerned; meanwhile write the script by hand: splent db:migrate"
+                        + " FEATURE --empty",
+                cause);
+    }
+
+    private static Set<ObjectName> withReferenced(SchemaSnapshot live, Set<ObjectName> involved) {
+        Set<ObjectName> closure = new HashSet<>(involved);
+        List<ObjectName> toVisit = new ArrayList<>(involved);
+        while (!toVisit.isEmpty()) {
+            live.table(toVisit.remove(toVisit.size() - 1)).stream()
+                    .flatMap(table -> table.foreignKeys().stream().map(ForeignKey::referencedTable))
+                    .filter(closure::add)
+                    .forEach(toVisit::add);
+        }
+        return closure;
+    }
+
+    /** The involved tables, with sequences and types since a column may need them; views and the like stay out. */
+    private static SchemaSnapshot restricted(SchemaSnapshot live, Set<ObjectName> names) {
+        List<Table> tables = live.tables().stream()
+                .filter(table -> names.contains(table.name()))
+                .toList();
+        return new SchemaSnapshot(tables, live.sequences(), live.types(), List.of());
+    }
+
+    /** The schemas besides the default one in which a snapshot has objects. */
+    static Set<String> furtherSchemas(SchemaSnapshot snapshot) {
+        return Stream.of(
+                        snapshot.tables().stream().map(Table::name),
+                        snapshot.sequences().stream().map(sequence -> sequence.name()),
+                        snapshot.types().stream().map(type -> type.name()))
+                .flatMap(Function.identity())
+                .map(ObjectName::schema)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+}

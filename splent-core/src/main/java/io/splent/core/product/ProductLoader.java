@@ -1,0 +1,104 @@
+package io.splent.core.product;
+
+import io.splent.api.ErrorCode;
+import io.splent.api.ErrorLocation;
+import io.splent.api.SplentException;
+import io.splent.uvl.order.DependencyOrder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Loads a product: reads its descriptor, finds its features, reads its model and computes the order. */
+public final class ProductLoader {
+
+    private ProductLoader() {}
+
+    /**
+     * Loads.
+     *
+     * @param directory the product's directory in the workspace
+     * @throws SplentException when anything about the product, a feature or the model is wrong
+     */
+    public static Product load(Workspace workspace, Path directory) {
+        Environment environment = workspace.environment();
+        ProductDescriptor descriptor =
+                ProductDescriptor.read(directory.resolve(Workspace.DESCRIPTOR), environment.variable("SPLENT_ENV"));
+        List<Path> classPath = classPath(directory, descriptor.classPathGlobs());
+        FeatureLocator locator = new FeatureLocator(directory, withDistribution(classPath, environment));
+        Map<String, Feature> features = new HashMap<>();
+        for (FeatureReference reference : descriptor.features()) {
+            features.put(reference.name(), locator.locate(reference));
+        }
+        List<Feature> declared = descriptor.features().stream()
+                .map(reference -> features.get(reference.name()))
+                .toList();
+        DependencyOrder order = OrderResolver.resolve(declared, uvlFile(directory, descriptor));
+        return new Product(
+                descriptor.name(),
+                directory,
+                descriptor,
+                environment,
+                DatabaseConfig.of(descriptor.database(), environment, directory),
+                order.packages().stream().map(features::get).toList(),
+                order,
+                classPath);
+    }
+
+    private static Optional<Path> uvlFile(Path directory, ProductDescriptor descriptor) {
+        return descriptor.uvlFile().map(name -> {
+            Path file = directory.resolve("uvl").resolve(name);
+            if (!Files.isRegularFile(file)) {
+                throw new SplentException(
+                        ErrorCode.UVL_MISSING,
+                        "The product declares the model uvl/" + name + ", which does not exist.",
+                        ErrorLocation.ofFile(file.toString()),
+                        "Create the file, or correct [uvl] file in the product's splent.toml.");
+            }
+            return file;
+        });
+    }
+
+    private static List<Path> classPath(Path directory, List<String> globs) {
+        List<Path> jars = new ArrayList<>();
+        for (String glob : globs) {
+            Path pattern = directory.resolve(glob);
+            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+            Path parent = pattern.getParent();
+            if (parent != null && Files.isDirectory(parent)) {
+                list(parent).filter(matcher::matches).sorted().forEach(jars::add);
+            }
+        }
+        return jars;
+    }
+
+    /** A custom distribution may bring features in its {@code lib} directory. */
+    private static List<Path> withDistribution(List<Path> classPath, Environment environment) {
+        List<Path> all = new ArrayList<>(classPath);
+        environment
+                .home()
+                .map(home -> home.resolve("lib"))
+                .filter(Files::isDirectory)
+                .ifPresent(lib -> list(lib)
+                        .filter(file -> file.toString().endsWith(".jar"))
+                        .sorted()
+                        .forEach(all::add));
+        return all;
+    }
+
+    private static Stream<Path> list(Path directory) {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package io.splent.core.script;
+
+import io.splent.api.change.SchemaChange;
+import io.splent.api.change.SchemaChange.AddCheck;
+import io.splent.api.change.SchemaChange.AddColumn;
+import io.splent.api.change.SchemaChange.AddForeignKey;
+import io.splent.api.change.SchemaChange.AddPrimaryKey;
+import io.splent.api.change.SchemaChange.AddUnique;
+import io.splent.api.change.SchemaChange.AlterColumn;
+import io.splent.api.change.SchemaChange.AlterSequence;
+import io.splent.api.change.SchemaChange.AlterType;
+import io.splent.api.change.SchemaChange.CreateIndex;
+import io.splent.api.change.SchemaChange.CreateSequence;
+import io.splent.api.change.SchemaChange.CreateTable;
+import io.splent.api.change.SchemaChange.CreateType;
+import io.splent.api.change.SchemaChange.DropCheck;
+import io.splent.api.change.SchemaChange.DropColumn;
+import io.splent.api.change.SchemaChange.DropForeignKey;
+import io.splent.api.change.SchemaChange.DropIndex;
+import io.splent.api.change.SchemaChange.DropPrimaryKey;
+import io.splent.api.change.SchemaChange.DropSequence;
+import io.splent.api.change.SchemaChange.DropTable;
+import io.splent.api.change.SchemaChange.DropType;
+import io.splent.api.change.SchemaChange.DropUnique;
+import io.splent.api.change.SchemaChange.OpaqueChange;
+import io.splent.api.change.SchemaChange.RenameColumn;
+import io.splent.api.change.SchemaChange.RenameTable;
+import io.splent.api.change.SchemaChange.SetComment;
+import io.splent.api.schema.Column;
+import io.splent.api.schema.ObjectKind;
+import io.splent.api.schema.ObjectName;
+import io.splent.api.schema.ObjectRef;
+import io.splent.api.schema.Table;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What the scripts of one feature have created, object by object. The proof of ownership: only what stands here may
+ * ever be dropped in the feature's name.
+ *
+ * @param objects each object with its definition: the API's record for its kind; for a table, {@link TableFacts}
+ */
+public record OwnedSchema(SortedMap<ObjectRef, Object> objects) {
+
+    public static final OwnedSchema EMPTY = new OwnedSchema(new TreeMap<>());
+
+    public OwnedSchema {
+        objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
+    }
+
+    /** What is kept of a table beside its parts. */
+    public record TableFacts(
+            @org.jspecify.annotations.Nullable String comment) {}
+
+    public boolean contains(ObjectRef ref) {
+        return objects.containsKey(ref);
+    }
+
+    /** What is owned after the changes have been made too. */
+    public OwnedSchema after(List<SchemaChange> changes) {
+        Editor editor = new Editor(new TreeMap<>(objects), new HashSet<>());
+        changes.stream().sorted(Comparator.comparing(OwnedSchema::isAddition)).forEach(editor::apply);
+        return new OwnedSchema(editor.objects);
+    }
+
+    /** A name that is dropped and given again in one go stays owned, in whatever order the two are listed. */
+    private static boolean isAddition(SchemaChange change) {
+        return switch (change.kind()) {
+            case DROP_TABLE,
+                    DROP_COLUMN,
+                    DROP_PRIMARY_KEY,
+                    DROP_FOREIGN_KEY,
+                    DROP_UNIQUE,
+                    DROP_INDEX,
+                    DROP_CHECK,
+                    DROP_SEQUENCE,
+                    DROP_TYPE -> false;
+            default -> true;
+        };
+    }
+
+    /**
+     * Applies changes one by one. An alteration of something that is not owned does not make it owned, and neither does
+     * dropping and adding again what another feature owns.
+     */
+    private record Editor(SortedMap<ObjectRef, Object> objects, Set<ObjectRef> borrowed) {
+
+        void apply(SchemaChange change) {
+            if (change instanceof CreateTable create) {
+                createTable(create.table());
+            } else if (change instanceof DropTable drop) {
+                objects.keySet().removeIf(ref -> isPartOf(ref, drop.table().name()));
+            } else if (change instanceof RenameTable rename) {
+                move(ref -> isPartOf(ref, rename.from()), ref -> renamed(ref, rename));
+            } else if (change instanceof RenameColumn rename) {
+                renameColumn(rename);
+            } else if (change instanceof SetComment comment) {
+                setComment(comment);
+            } else if (!applyToPart(change)) {
+                applyToSequenceOrType(change);
+            }
+        }
+
+        private void createTable(Table table) {
+            ObjectName name = table.name();
+            objects.put(ObjectRef.table(name), new TableFacts(table.comment()));
+            table.columns().forEach(column -> objects.put(ObjectRef.column(name, column.name()), column));
+            if (table.primaryKey() != null) {
+                put(ObjectKind.PRIMARY_KEY, name, table.primaryKey().name(), table.primaryKey());
+            }
+            table.uniques().forEach(unique -> put(ObjectKind.UNIQUE, name, unique.name(), unique));
+            table.checks().forEach(check -> put(ObjectKind.CHECK, name, check.name(), check));
+        }
+
+        private boolean applyToPart(SchemaChange change) {
+            if (change instanceof AddColumn add) {
+                objects.put(ObjectRef.column(add.tableName(), add.column().name()), add.column());
+            } else if (change instanceof DropColumn drop) {
+                remove(ObjectKind.COLUMN, drop.tableName(), drop.column().name());
+            } else if (change instanceof AlterColumn alter) {
+                replace(ObjectRef.column(alter.tableName(), alter.after().name()), alter.after());
+            } else if (change instanceof AddPrimaryKey add) {
+                put(ObjectKind.PRIMARY_KEY, add.tableName(), add.key().name(), add.key());
+            } else if (change instanceof DropPrimaryKey drop) {
+                objects.keySet()
+                        .removeIf(ref -> ref.kind() == ObjectKind.PRIMARY_KEY
+                                && ref.container().equals(drop.tableName()));
+            } else if (change instanceof AddForeignKey add) {
+                put(ObjectKind.FOREIGN_KEY, add.tableName(), add.key().name(), add.key());
+            } else if (change instanceof DropForeignKey drop) {
+                remove(ObjectKind.FOREIGN_KEY, drop.tableName(), drop.key().name());
+            } else if (change instanceof AddUnique add) {
+                put(ObjectKind.UNIQUE, add.tableName(), add.constraint().name(), add.constraint());
+            } else if (change instanceof DropUnique drop) {
+                remove(ObjectKind.UNIQUE, drop.tableName(), drop.constraint().name());
+            } else if (change instanceof CreateIndex create) {
+                put(ObjectKind.INDEX, create.tableName(), create.index().name(), create.index());
+            } else if (change instanceof DropIndex drop) {
+                remove(ObjectKind.INDEX, drop.tableName(), drop.index().name());
+            } else if (change instanceof AddCheck add) {
+                put(ObjectKind.CHECK, add.tableName(), add.check().name(), add.check());
+            } else if (change instanceof DropCheck drop) {
+                remove(ObjectKind.CHECK, drop.tableName(), drop.check().name());
+            } else {
+                return false;
+            }
+            return true;
+        }
+
+        private void applyToSequenceOrType(SchemaChange change) {
+            if (change instanceof CreateSequence create) {
+                objects.put(ObjectRef.sequence(create.sequence().name()), create.sequence());
+            } else if (change instanceof AlterSequence alter) {
+                replace(ObjectRef.sequence(alter.after().name()), alter.after());
+            } else if (change instanceof DropSequence drop) {
+                objects.remove(ObjectRef.sequence(drop.sequence().name()));
+            } else if (change instanceof CreateType create) {
+                objects.put(ObjectRef.type(create.type().name()), create.type());
+            } else if (change instanceof AlterType alter) {
+                replace(ObjectRef.type(alter.after().name()), alter.after());
+            } else if (change instanceof DropType drop) {
+                objects.remove(ObjectRef.type(drop.type().name()));
+            } else if (!(change instanceof OpaqueChange)) {
+                throw new IllegalStateException("Unknown change: " + change.kind());
+            }
+        }
+
+        private void setComment(SetComment comment) {
+            Column column = comment.column();
+            if (column == null) {
+                replace(ObjectRef.table(comment.tableName()), new TableFacts(comment.after()));
+            } else {
+                replace(ObjectRef.column(comment.tableName(), column.name()), column.withComment(comment.after()));
+            }
+        }
+
+        private void renameColumn(RenameColumn rename) {
+            ObjectRef old = ObjectRef.column(rename.tableName(), rename.from());
+            if (objects.remove(old) instanceof Column column) {
+                objects.put(ObjectRef.column(rename.tableName(), rename.to()), column.withName(rename.to()));
+            }
+        }
+
+        private static boolean isPartOf(ObjectRef ref, ObjectName table) {
+            return ref.container().equals(table) && ref.kind() != ObjectKind.SEQUENCE && ref.kind() != ObjectKind.TYPE;
+        }
+
+        private static ObjectRef renamed(ObjectRef ref, RenameTable rename) {
+            return ref.kind() == ObjectKind.TABLE
+                    ? ObjectRef.table(rename.to())
+                    : new ObjectRef(ref.kind(), rename.to(), ref.name());
+        }
+
+        private void move(
+                java.util.function.Predicate<ObjectRef> which, java.util.function.UnaryOperator<ObjectRef> where) {
+            SortedMap<ObjectRef, Object> moved = new TreeMap<>();
+            objects.forEach((ref, definition) -> moved.put(which.test(ref) ? where.apply(ref) : ref, definition));
+            objects.clear();
+            objects.putAll(moved);
+        }
+
+        private void put(ObjectKind kind, ObjectName table, String name, Object definition) {
+            ObjectRef ref = new ObjectRef(kind, table, name);
+            if (!borrowed.contains(ref)) {
+                objects.put(ref, definition);
+            }
+        }
+
+        private void remove(ObjectKind kind, ObjectName table, String name) {
+            ObjectRef ref = new ObjectRef(kind, table, name);
+            if (objects.remove(ref) == null) {
+                borrowed.add(ref);
+            }
+        }
+
+        private void replace(ObjectRef ref, Object definition) {
+            objects.replace(ref, definition);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.splent.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** A private copy of the example workspace, compiled; a test may edit its sources and compile again. */
+final class ExampleWorkspace {
+
+    private final Path directory;
+
+    private ExampleWorkspace(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Copies the example line and compiles all features. */
+    static ExampleWorkspace copyTo(Path directory) {
+        Path source = ProjectFiles.examples().resolve("cms");
+        try (Stream<Path> files = Files.walk(source)) {
+            for (Path file : files.filter(ExampleWorkspace::isSource).toList()) {
+                Path copy = directory.resolve(source.relativize(file).toString());
+                if (!Files.isDirectory(copy)) {
+                    Files.copy(file, copy, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ExampleWorkspace workspace = new ExampleWorkspace(directory);
+        workspace.compile();
+        return workspace;
+    }
+
+    private static boolean isSource(Path path) {
+        String text = path.toString();
+        boolean generated = text.contains("/target") || text.contains("/.splent");
+        boolean script = text.matches(".*/migrations/(h2|mariadb|mysql|postgresql)(/.*)?");
+        return !generated && !script;
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    Path feature(String name) {
+        return directory.resolve(name);
+    }
+
+    /** The compiled classes of all features. */
+    List<Path> classPath() {
+        return features().map(feature -> feature.resolve("target/classes")).toList();
+    }
+
+    private Stream<Path> features() {
+        try (Stream<Path> children = Files.list(directory)) {
+            return children
+                    .filter(child -> Files.isDirectory(child.resolve("src/main/java")))
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The scripts of a feature with the given first letter, oldest first. */
+    List<Path> scripts(String feature, String vendor, String letter) {
+        Path scripts = feature(feature)
+                .resolve("src/main/resources/splent_io")
+                .resolve(feature)
+                .resolve("migrations")
+                .resolve(vendor);
+        if (!Files.isDirectory(scripts)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(scripts)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(letter))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Replaces text in a source file, which must contain it. */
+    void edit(String relativePath, String before, String after) {
+        Path file = directory.resolve(relativePath);
+        try {
+            String text = Files.readString(file);
+            if (!text.contains(before)) {
+                throw new IllegalArgumentException(file + " does not contain: " + before);
+            }
+            Files.writeString(file, text.replace(before, after));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void write(String relativePath, String text) {
+        try {
+            Path file = directory.resolve(relativePath);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Compiles every feature into its own target/classes, all sources seeing each other. */
+    void compile() {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        features().forEach(feature -> compile(compiler, feature));
+    }
+
+    private void compile(JavaCompiler compiler, Path feature) {
+        Path output = feature.resolve("target/classes");
+        String sourcePath = features()
+                .map(other -> other.resolve("src/main/java").toString())
+                .collect(Collectors.joining(java.io.File.pathSeparator));
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
+                Stream<Path> sources = Files.walk(feature.resolve("src/main/java"))) {
+            Files.createDirectories(output);
+            List<Path> own =
+                    sources.filter(file -> file.toString().endsWith(".java")).toList();
+            List<String> options = List.of(
+                    "-d",
+                    output.toString(),
+                    "-sourcepath",
+                    sourcePath,
+                    "-implicit:none",
+                    "-proc:none",
+                    "-cp",
+                    libraries());
+            if (!compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(own))
+                    .call()) {
+                throw new IllegalStateException("The sources of " + feature + " do not compile.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String libraries() throws IOException {
+        List<String> jars = new ArrayList<>();
+        try (Stream<Path> files = Files.list(ProjectFiles.distribution().resolve("drivers/hibernate"))) {
+            files.map(Path::toString).forEach(jars::add);
+        }
+        return String.join(java.io.File.pathSeparator, jars);
+    }
+}

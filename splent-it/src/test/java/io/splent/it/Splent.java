@@ -1,0 +1,87 @@
+package io.splent.it;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.splent.cli.Cli;
+import io.splent.cli.Terminal;
+import io.splent.core.product.Environment;
+import io.splent.testdb.TestDatabase;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.assertj.core.api.Assertions;
+
+/** Runs commands of the assembled distribution: its drivers in their own class loaders, the command line in process. */
+final class Splent {
+
+    private final Path workspace;
+    private final Map<String, String> variables = new HashMap<>();
+
+    Splent(Path workspace) {
+        this.workspace = workspace;
+    }
+
+    /** On a given database instead of the embedded one. */
+    Splent on(TestDatabase database) {
+        variables.put("SPLENT_DATABASE_URL", database.url());
+        variables.put("SPLENT_DATABASE_USER", database.user());
+        variables.put("SPLENT_DATABASE_PASSWORD", database.password());
+        return this;
+    }
+
+    Splent with(String variable, String value) {
+        variables.put(variable, value);
+        return this;
+    }
+
+    /** Runs a command, whatever comes of it. */
+    Run run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Environment environment =
+                new Environment(variables, workspace, Optional.of(ProjectFiles.distribution()), Clock.systemUTC());
+        Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), Optional.empty());
+        int exit = new Cli(environment, terminal).run(arguments);
+        return new Run(List.of(arguments), exit, out.toString(), err.toString());
+    }
+
+    /** Runs a command that must end with 0. */
+    Run ok(String... arguments) {
+        Run run = run(arguments);
+        Assertions.assertThat(run.exit()).as("%s", run).isZero();
+        return run;
+    }
+
+    /** What a command printed and how it ended. */
+    record Run(List<String> arguments, int exit, String out, String err) {
+
+        JsonNode json() {
+            try {
+                return new ObjectMapper().readTree(out);
+            } catch (JsonProcessingException e) {
+                throw new AssertionError(this + " did not print JSON", e);
+            }
+        }
+
+        /** The features with the given status, in the order of the report. */
+        List<String> features(String status) {
+            return StreamSupport.stream(json().path("features").spliterator(), false)
+                    .filter(feature -> feature.path("status").asText().equals(status)
+                            || feature.path("state").asText().equals(status))
+                    .map(feature -> feature.path("feature").asText())
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return arguments + " -> " + exit + "\n" + out + err;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.splent.schema.compare;
+
+import io.splent.api.schema.CheckConstraint;
+import io.splent.api.schema.Dialect;
+import io.splent.api.schema.ForeignKey;
+import io.splent.api.schema.IdentifierCase;
+import io.splent.api.schema.ObjectName;
+import io.splent.api.schema.Table;
+import io.splent.api.schema.UniqueConstraint;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Names for constraints whose name the database would otherwise make up, differently on every server: a reverse script
+ * can only drop what has the same name everywhere.
+ */
+final class ConstraintNames {
+
+    /** The shortest limit among the vendors is 63 bytes. */
+    private static final int LONGEST = 60;
+
+    private final Dialect dialect;
+
+    ConstraintNames(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** The table with a name for every unique constraint and check. */
+    Table named(Table table) {
+        return table.withUniques(table.uniques().stream()
+                        .map(unique -> named(table.name(), unique))
+                        .toList())
+                .withChecks(table.checks().stream()
+                        .map(check -> named(table.name(), check))
+                        .toList())
+                .withForeignKeys(table.foreignKeys().stream()
+                        .map(key -> named(table.name(), key))
+                        .toList());
+    }
+
+    UniqueConstraint named(ObjectName table, UniqueConstraint unique) {
+        return unique.generatedName()
+                ? new UniqueConstraint(name(table, unique.columns(), "key"), false, unique.columns())
+                : unique;
+    }
+
+    CheckConstraint named(ObjectName table, CheckConstraint check) {
+        return check.generatedName()
+                ? new CheckConstraint(
+                        name(table, List.of(digest(check.expression())), "check"), false, check.expression())
+                : check;
+    }
+
+    ForeignKey named(ObjectName table, ForeignKey key) {
+        return key.generatedName()
+                ? new ForeignKey(
+                        name(table, key.columns(), "fkey"),
+                        false,
+                        key.columns(),
+                        key.referencedTable(),
+                        key.referencedColumns(),
+                        key.onDelete(),
+                        key.onUpdate())
+                : key;
+    }
+
+    private String name(ObjectName table, List<String> columns, String suffix) {
+        List<String> parts = new ArrayList<>();
+        parts.add(table.name());
+        parts.addAll(columns);
+        parts.add(suffix);
+        String full = String.join("_", parts);
+        String fitting = full.getBytes(StandardCharsets.UTF_8).length <= LONGEST ? full : shortened(full, suffix);
+        return dialect.identifierCase() == IdentifierCase.UPPER ? fitting.toUpperCase(Locale.ROOT) : fitting;
+    }
+
+    private static String shortened(String full, String suffix) {
+        String tail = "_" + digest(full) + "_" + suffix;
+        int room = LONGEST - tail.length();
+        int end = 0;
+        int bytes = 0;
+        while (end < full.length()) {
+            int next = full.offsetByCodePoints(end, 1);
+            bytes += full.substring(end, next).getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > room) {
+                break;
+            }
+            end = next;
+        }
+        return full.substring(0, end) + tail;
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.splent.schema.compare;
+
+import io.splent.api.change.SchemaChange;
+import io.splent.api.change.SchemaChange.AddForeignKey;
+import io.splent.api.change.SchemaChange.AlterSequence;
+import io.splent.api.change.SchemaChange.AlterType;
+import io.splent.api.change.SchemaChange.CreateIndex;
+import io.splent.api.change.SchemaChange.CreateSequence;
+import io.splent.api.change.SchemaChange.CreateTable;
+import io.splent.api.change.SchemaChange.CreateType;
+import io.splent.api.change.SchemaChange.DropForeignKey;
+import io.splent.api.change.SchemaChange.DropIndex;
+import io.splent.api.change.SchemaChange.DropSequence;
+import io.splent.api.change.SchemaChange.DropTable;
+import io.splent.api.change.SchemaChange.DropType;
+import io.splent.api.schema.Dialect;
+import io.splent.api.schema.EnumType;
+import io.splent.api.schema.ForeignKey;
+import io.splent.api.schema.ObjectName;
+import io.splent.api.schema.SchemaSnapshot;
+import io.splent.api.schema.Sequence;
+import io.splent.api.schema.Table;
+import io.splent.api.schema.Vendor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * Says what has to change for a live schema to become like a desired one. Both sides must have been read from the same
+ * server by the same reader, so that equal things have equal texts. Thread-safe.
+ *
+ * <p>Nothing is judged here: whatever is live and not desired is dropped, and renames are not guessed.
+ *
+ * @since 0.1
+ */
+public final class SchemaComparator {
+
+    private final Dialect dialect;
+    private final Equivalence equivalence;
+    private final ConstraintNames names;
+
+    public SchemaComparator(Dialect dialect) {
+        this.dialect = dialect;
+        this.equivalence = new Equivalence(dialect);
+        this.names = new ConstraintNames(dialect);
+    }
+
+    /**
+     * The changes in a fixed order that is not yet one to run them in. A dropped table comes with a change of its own
+     * for each of its indexes and foreign keys, so that the reverse of the list creates all of them.
+     */
+    public List<SchemaChange> compare(SchemaSnapshot live, SchemaSnapshot desired) {
+        List<SchemaChange> changes = new ArrayList<>();
+        changes.addAll(compare(
+                byName(live.types(), EnumType::name),
+                byName(desired.types(), EnumType::name),
+                type -> List.of(new CreateType(type)),
+                type -> List.of(new DropType(type)),
+                (before, after) -> List.of(new AlterType(before, after))));
+        changes.addAll(compare(
+                byName(live.sequences(), Sequence::name),
+                byName(desired.sequences(), Sequence::name),
+                sequence -> List.of(new CreateSequence(sequence)),
+                sequence -> List.of(new DropSequence(sequence)),
+                (before, after) -> List.of(new AlterSequence(before, after))));
+        changes.addAll(compareTables(live, desired));
+        return List.copyOf(changes);
+    }
+
+    private List<SchemaChange> compareTables(SchemaSnapshot live, SchemaSnapshot desired) {
+        List<SchemaChange> changes = compare(
+                byName(live.tables(), Table::name),
+                byName(desired.tables(), Table::name),
+                table -> creation(names.named(table)),
+                SchemaComparator::removal,
+                (before, after) -> new TableComparison(before, after, equivalence, names).compare());
+        if (dialect.vendor() == Vendor.MARIADB) {
+            changes.addAll(new ColumnCheckDetour(names, changes).around(live.tables(), desired.tables()));
+        }
+        changes.addAll(new ForeignKeyDetour(dialect, names, changes).around(live.tables()));
+        return changes;
+    }
+
+    private static List<SchemaChange> creation(Table table) {
+        List<SchemaChange> changes = new ArrayList<>();
+        changes.add(new CreateTable(table));
+        table.indexes().forEach(index -> changes.add(new CreateIndex(table.name(), index)));
+        table.foreignKeys().forEach(key -> changes.add(new AddForeignKey(table.name(), key)));
+        return changes;
+    }
+
+    private static List<SchemaChange> removal(Table table) {
+        List<SchemaChange> changes = new ArrayList<>();
+        for (ForeignKey key : table.foreignKeys()) {
+            changes.add(new DropForeignKey(table.name(), key));
+        }
+        table.indexes().forEach(index -> changes.add(new DropIndex(table.name(), index)));
+        changes.add(new DropTable(table));
+        return changes;
+    }
+
+    private static <T> Map<ObjectName, T> byName(List<T> objects, Function<T, ObjectName> name) {
+        Map<ObjectName, T> map = new LinkedHashMap<>();
+        objects.forEach(object -> map.put(name.apply(object), object));
+        return map;
+    }
+
+    private static <T> List<SchemaChange> compare(
+            Map<ObjectName, T> live,
+            Map<ObjectName, T> desired,
+            Function<T, List<SchemaChange>> creation,
+            Function<T, List<SchemaChange>> removal,
+            BiFunction<T, T, List<SchemaChange>> alteration) {
+        List<SchemaChange> changes = new ArrayList<>();
+        desired.forEach((name, after) -> {
+            T before = live.get(name);
+            if (before == null) {
+                changes.addAll(creation.apply(after));
+            } else if (!before.equals(after)) {
+                changes.addAll(alteration.apply(before, after));
+            }
+        });
+        live.forEach((name, before) -> {
+            if (!desired.containsKey(name)) {
+                changes.addAll(removal.apply(before));
+            }
+        });
+        return changes;
+    }
+}

@@ -1,0 +1,128 @@
+package io.splent.schema.compare;
+
+import io.splent.api.change.SchemaChange;
+import io.splent.api.change.SchemaChange.AddCheck;
+import io.splent.api.change.SchemaChange.AddColumn;
+import io.splent.api.change.SchemaChange.AddForeignKey;
+import io.splent.api.change.SchemaChange.AddPrimaryKey;
+import io.splent.api.change.SchemaChange.AddUnique;
+import io.splent.api.change.SchemaChange.AlterColumn;
+import io.splent.api.change.SchemaChange.CreateIndex;
+import io.splent.api.change.SchemaChange.DropCheck;
+import io.splent.api.change.SchemaChange.DropColumn;
+import io.splent.api.change.SchemaChange.DropForeignKey;
+import io.splent.api.change.SchemaChange.DropIndex;
+import io.splent.api.change.SchemaChange.DropPrimaryKey;
+import io.splent.api.change.SchemaChange.DropUnique;
+import io.splent.api.change.SchemaChange.SetComment;
+import io.splent.api.schema.CheckConstraint;
+import io.splent.api.schema.Column;
+import io.splent.api.schema.ForeignKey;
+import io.splent.api.schema.Index;
+import io.splent.api.schema.ObjectName;
+import io.splent.api.schema.PrimaryKey;
+import io.splent.api.schema.Table;
+import io.splent.api.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Compares a table that exists on both sides. Used once. */
+final class TableComparison {
+
+    private final ObjectName name;
+    private final Table live;
+    private final Table desired;
+    private final Equivalence equivalence;
+    private final ConstraintNames names;
+    private final List<SchemaChange> changes = new ArrayList<>();
+
+    TableComparison(Table live, Table desired, Equivalence equivalence, ConstraintNames names) {
+        this.name = live.name();
+        this.live = live;
+        this.desired = desired;
+        this.equivalence = equivalence;
+        this.names = names;
+    }
+
+    List<SchemaChange> compare() {
+        compareColumns();
+        comparePrimaryKey();
+        compareUniques();
+        compareChecks();
+        compareIndexes();
+        compareForeignKeys();
+        if (!Objects.equals(live.comment(), desired.comment())) {
+            changes.add(new SetComment(name, null, live.comment(), desired.comment()));
+        }
+        return List.copyOf(changes);
+    }
+
+    private void compareColumns() {
+        Map<String, Column> gone = new LinkedHashMap<>();
+        live.columns().forEach(column -> gone.put(column.name(), column));
+        for (Column after : desired.columns()) {
+            Column before = gone.remove(after.name());
+            if (before == null) {
+                changes.add(new AddColumn(name, after));
+            } else if (!before.equals(after)) {
+                changes.add(changeOf(before, after));
+            }
+        }
+        gone.values().forEach(column -> changes.add(new DropColumn(name, column)));
+    }
+
+    private SchemaChange changeOf(Column before, Column after) {
+        return before.withComment(null).equals(after.withComment(null))
+                ? new SetComment(name, after.withComment(null), before.comment(), after.comment())
+                : new AlterColumn(name, before, after);
+    }
+
+    private void comparePrimaryKey() {
+        PrimaryKey before = live.primaryKey();
+        PrimaryKey after = desired.primaryKey();
+        if (columnsOf(before).equals(columnsOf(after))) {
+            return;
+        }
+        if (before != null) {
+            changes.add(new DropPrimaryKey(name, before));
+        }
+        if (after != null) {
+            changes.add(new AddPrimaryKey(name, after));
+        }
+    }
+
+    private static List<String> columnsOf(@Nullable PrimaryKey key) {
+        return key == null ? List.of() : key.columns();
+    }
+
+    private void compareUniques() {
+        Matching<UniqueConstraint> matching =
+                Matching.of(live.uniques(), desired.uniques(), UniqueConstraint::name, equivalence::structure);
+        matching.dropped().forEach(unique -> changes.add(new DropUnique(name, unique)));
+        matching.added().forEach(unique -> changes.add(new AddUnique(name, names.named(name, unique))));
+    }
+
+    private void compareChecks() {
+        Matching<CheckConstraint> matching =
+                Matching.of(live.checks(), desired.checks(), CheckConstraint::name, equivalence::structure);
+        matching.dropped().forEach(check -> changes.add(new DropCheck(name, check)));
+        matching.added().forEach(check -> changes.add(new AddCheck(name, names.named(name, check))));
+    }
+
+    private void compareIndexes() {
+        Matching<Index> matching = Matching.of(live.indexes(), desired.indexes(), Index::name, equivalence::structure);
+        matching.dropped().forEach(index -> changes.add(new DropIndex(name, index)));
+        matching.added().forEach(index -> changes.add(new CreateIndex(name, index)));
+    }
+
+    private void compareForeignKeys() {
+        Matching<ForeignKey> matching =
+                Matching.of(live.foreignKeys(), desired.foreignKeys(), ForeignKey::name, equivalence::structure);
+        matching.dropped().forEach(key -> changes.add(new DropForeignKey(name, key)));
+        matching.added().forEach(key -> changes.add(new AddForeignKey(name, names.named(name, key))));
+    }
+}

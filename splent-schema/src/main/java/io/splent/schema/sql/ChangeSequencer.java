@@ -1,0 +1,128 @@
+package io.splent.schema.sql;
+
+import io.splent.api.change.ChangeKind;
+import io.splent.api.change.SchemaChange;
+import io.splent.api.schema.Dialect;
+import io.splent.api.schema.ObjectName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/**
+ * Puts changes into an order in which a database accepts them, and leaves out those that happen by themselves because
+ * their table is dropped. Thread-safe.
+ *
+ * <p>What must come before what is a graph ({@link ChangeGraph}); where that leaves a choice, additions come before
+ * removals, then names decide, then the order given.
+ *
+ * @since 0.1
+ */
+public final class ChangeSequencer {
+
+    private final Dialect dialect;
+
+    public ChangeSequencer(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /**
+     * The changes in an order to run them in.
+     *
+     * @throws IllegalArgumentException when the changes wait for each other in a circle
+     */
+    public List<SchemaChange> sequence(List<SchemaChange> changes) {
+        ChangeGraph graph = new ChangeGraph(dialect, changes);
+        PriorityQueue<Integer> ready = new PriorityQueue<>(tieBreaker(changes));
+        int[] waitingFor = new int[changes.size()];
+        for (int node : graph.nodes()) {
+            graph.successors(node).forEach(next -> waitingFor[next]++);
+        }
+        graph.nodes().stream().filter(node -> waitingFor[node] == 0).forEach(ready::add);
+        List<SchemaChange> sequence = new ArrayList<>();
+        for (Integer node = ready.poll(); node != null; node = ready.poll()) {
+            sequence.add(changes.get(node));
+            for (int next : graph.successors(node)) {
+                if (--waitingFor[next] == 0) {
+                    ready.add(next);
+                }
+            }
+        }
+        if (sequence.size() < graph.nodes().size()) {
+            throw new IllegalArgumentException("These changes wait for each other: "
+                    + graph.nodes().stream()
+                            .filter(node -> waitingFor[node] > 0)
+                            .map(node -> label(changes.get(node)))
+                            .toList());
+        }
+        return List.copyOf(sequence);
+    }
+
+    /** What takes the changes back, in an order to run it in. */
+    public List<SchemaChange> reverse(List<SchemaChange> changes) {
+        List<SchemaChange> opaque = new ArrayList<>();
+        List<SchemaChange> others = new ArrayList<>();
+        for (SchemaChange change : changes) {
+            if (change.kind() == ChangeKind.OPAQUE) {
+                opaque.add(0, change.reverse());
+            } else {
+                others.add(change.reverse());
+            }
+        }
+        opaque.addAll(sequence(others));
+        return List.copyOf(opaque);
+    }
+
+    private static String label(SchemaChange change) {
+        ObjectName table = change.affectedTable();
+        return change.kind().id() + " " + (table == null ? "" : table + ".") + change.objectName();
+    }
+
+    private static Comparator<Integer> tieBreaker(List<SchemaChange> changes) {
+        return Comparator.<Integer>comparingInt(node -> phase(changes.get(node).kind()))
+                .thenComparing(node -> container(changes.get(node)))
+                .thenComparing(node -> nameAmongEquals(changes.get(node)))
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    /** Columns keep the order given: it is the order they will have in the table. */
+    private static String nameAmongEquals(SchemaChange change) {
+        return change.kind() == ChangeKind.ADD_COLUMN || change.kind() == ChangeKind.OPAQUE ? "" : change.objectName();
+    }
+
+    private static String container(SchemaChange change) {
+        ObjectName table = change.affectedTable();
+        return table == null ? change.objectName() : table.toString();
+    }
+
+    /** Opaque changes come last: whatever they refer to is there by then. */
+    private static int phase(ChangeKind kind) {
+        return switch (kind) {
+            case DROP_FOREIGN_KEY -> 0;
+            case DROP_INDEX -> 1;
+            case DROP_CHECK -> 2;
+            case DROP_UNIQUE -> 3;
+            case DROP_PRIMARY_KEY -> 4;
+            case RENAME_TABLE -> 5;
+            case RENAME_COLUMN -> 6;
+            case CREATE_TYPE -> 7;
+            case ALTER_TYPE -> 8;
+            case CREATE_SEQUENCE -> 9;
+            case ALTER_SEQUENCE -> 10;
+            case CREATE_TABLE -> 11;
+            case ADD_COLUMN -> 12;
+            case ALTER_COLUMN -> 13;
+            case SET_COMMENT -> 14;
+            case ADD_PRIMARY_KEY -> 15;
+            case ADD_UNIQUE -> 16;
+            case ADD_CHECK -> 17;
+            case CREATE_INDEX -> 18;
+            case ADD_FOREIGN_KEY -> 19;
+            case DROP_COLUMN -> 20;
+            case DROP_TABLE -> 21;
+            case DROP_SEQUENCE -> 22;
+            case DROP_TYPE -> 23;
+            case OPAQUE -> 24;
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package io.splent.schema.sql;
+
+import io.splent.api.change.SchemaChange.AlterColumn;
+import io.splent.api.schema.Column;
+import io.splent.api.schema.Identity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Writes the steps that turn one column definition into another on H2. Used once. */
+final class H2ColumnChange {
+
+    private final H2Sql sql;
+    private final AlterColumn change;
+    private final Column before;
+    private final Column after;
+    private final String alterColumn;
+    private final List<String> statements = new ArrayList<>();
+
+    H2ColumnChange(H2Sql sql, AlterColumn change) {
+        this.sql = sql;
+        this.change = change;
+        this.before = change.before();
+        this.after = change.after();
+        this.alterColumn = sql.alter(change.tableName()) + "ALTER COLUMN ";
+    }
+
+    List<String> statements() {
+        if (after.generated() != null && !after.generated().equals(before.generated())) {
+            return replacement();
+        }
+        if (before.generated() != null && after.generated() == null) {
+            add("DROP EXPRESSION");
+        }
+        if (becomesIdentity() || changesOnUpdate()) {
+            statements.add(alterColumn + sql.columnDefinition(change.tableName(), after));
+        } else {
+            changeStepByStep();
+        }
+        statements.addAll(new Comments(sql.text()).of(change));
+        return List.copyOf(statements);
+    }
+
+    private void add(String action) {
+        statements.add(alterColumn + sql.text().name(after.name()) + " " + action);
+    }
+
+    /** A computed column holds nothing of its own, so it may go and come back. */
+    private List<String> replacement() {
+        return sql.joined(sql.dropColumn(change.tableName(), before.name()), sql.addColumn(change.tableName(), after));
+    }
+
+    private boolean becomesIdentity() {
+        Identity from = before.identity();
+        Identity to = after.identity();
+        return to != null && (from == null || from.start() != to.start());
+    }
+
+    /** What happens on update is kept with the default. */
+    private boolean changesOnUpdate() {
+        String defaults = before.defaultExpression() + " " + after.defaultExpression();
+        return !Objects.equals(before.defaultExpression(), after.defaultExpression())
+                && defaults.contains(" ON UPDATE ");
+    }
+
+    private void changeStepByStep() {
+        Identity from = before.identity();
+        Identity to = after.identity();
+        if (from != null && to == null) {
+            add("DROP IDENTITY");
+        }
+        if (before.defaultExpression() != null && after.defaultExpression() == null) {
+            add("DROP DEFAULT");
+        }
+        if (!before.type().equals(after.type())) {
+            add("SET DATA TYPE " + after.type());
+        }
+        if (before.nullable() != after.nullable()) {
+            add(after.nullable() ? "DROP NOT NULL" : "SET NOT NULL");
+        }
+        if (after.defaultExpression() != null
+                && !Objects.equals(before.defaultExpression(), after.defaultExpression())) {
+            add("SET DEFAULT " + after.defaultExpression());
+        }
+        if (from != null && to != null && from.always() != to.always()) {
+            add("SET GENERATED " + (to.always() ? "ALWAYS" : "BY DEFAULT"));
+        }
+        if (from != null && to != null && from.increment() != to.increment()) {
+            add("SET INCREMENT BY " + to.increment());
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.splent.schema.sql;
+
+import io.splent.api.schema.Dialect;
+import io.splent.api.schema.SqlType;
+import io.splent.api.schema.Vendor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a change from one column type to another means for the rows that are there. */
+final class TypeChange {
+
+    private static final Set<String> UNLIMITED_TEXT =
+            Set.of("text", "longtext", "clob", "character large object", "character varying", "varchar");
+    private static final Set<String> TEXT = Set.of(
+            "character varying",
+            "character",
+            "varchar",
+            "char",
+            "text",
+            "tinytext",
+            "mediumtext",
+            "longtext",
+            "character large object",
+            "clob");
+    private static final List<String> INTEGERS =
+            List.of("tinyint", "smallint", "mediumint", "int", "integer", "bigint");
+
+    /** From this length on MariaDB stores the length of a text in two bytes instead of one. */
+    private static final int LONG_TEXT = 256;
+
+    /** A character takes up to four bytes. */
+    private static final int BYTES_PER_CHARACTER = 4;
+
+    private final Dialect dialect;
+    private final SqlType before;
+    private final SqlType after;
+    private final String from;
+    private final String to;
+
+    TypeChange(Dialect dialect, SqlType before, SqlType after) {
+        this.dialect = dialect;
+        this.before = before;
+        this.after = after;
+        this.from = before.base().toLowerCase(Locale.ROOT);
+        this.to = after.base().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether every value of the old type is one of the new type. */
+    boolean keepsEveryValue() {
+        if (from.equals(to)) {
+            return from.startsWith("enum") ? after.text().startsWith(enumStart(before)) : growsInside();
+        }
+        if (TEXT.contains(from)
+                && UNLIMITED_TEXT.contains(to)
+                && after.arguments().isEmpty()) {
+            return true;
+        }
+        if (INTEGERS.contains(from) && INTEGERS.contains(to)) {
+            return INTEGERS.indexOf(to) > INTEGERS.indexOf(from);
+        }
+        return (from.equals("real") && to.equals("double precision")) || (from.equals("float") && to.equals("double"));
+    }
+
+    /** The labels without the closing parenthesis: a longer list that begins like this only adds labels. */
+    private static String enumStart(SqlType type) {
+        return type.text().substring(0, type.text().length() - 1);
+    }
+
+    private boolean growsInside() {
+        List<Integer> old = before.arguments();
+        List<Integer> now = after.arguments();
+        if (now.isEmpty()) {
+            return true;
+        }
+        if (old.size() != now.size()) {
+            return false;
+        }
+        if (old.size() == 2) {
+            return now.get(1) >= old.get(1) && now.get(0) - now.get(1) >= old.get(0) - old.get(1);
+        }
+        return now.get(0) >= old.get(0);
+    }
+
+    /** Whether the database writes every row anew. */
+    boolean rewritesTable() {
+        if (!keepsEveryValue()) {
+            return true;
+        }
+        return switch (dialect.vendor()) {
+            case POSTGRESQL -> !(sameTextStorage() || growsNumericAtSameScale());
+            case MARIADB, MYSQL -> !(from.startsWith("enum") || growsInPlaceOnMariaDb());
+            case H2 -> !from.equals(to);
+        };
+    }
+
+    private boolean sameTextStorage() {
+        Set<String> varying = Set.of("character varying", "text");
+        return varying.contains(from) && varying.contains(to);
+    }
+
+    private boolean growsNumericAtSameScale() {
+        List<Integer> old = before.arguments();
+        List<Integer> now = after.arguments();
+        return from.equals("numeric")
+                && to.equals("numeric")
+                && (now.isEmpty() || (now.size() == 2 && now.get(1).equals(old.get(1))));
+    }
+
+    private boolean growsInPlaceOnMariaDb() {
+        if (!from.equals("varchar") || !to.equals("varchar")) {
+            return false;
+        }
+        boolean wasLong = before.arguments().get(0) * BYTES_PER_CHARACTER >= LONG_TEXT;
+        boolean isLong = after.arguments().get(0) * BYTES_PER_CHARACTER >= LONG_TEXT;
+        return wasLong == isLong || dialect.vendor() == Vendor.MARIADB;
+    }
+}

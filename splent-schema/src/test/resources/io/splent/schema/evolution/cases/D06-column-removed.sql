@@ -1,0 +1,4 @@
+-- before
+create table note (id ${identity}, title varchar(100) not null, author_id bigint);
+-- after
+create table note (id ${identity}, title varchar(100) not null);

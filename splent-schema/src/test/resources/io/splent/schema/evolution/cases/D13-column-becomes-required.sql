@@ -1,0 +1,4 @@
+-- before
+create table note (id ${identity}, title varchar(20) default 'a');
+-- after
+create table note (id ${identity}, title varchar(20) default 'a' not null);

@@ -1,0 +1,4 @@
+-- before
+create table note (id ${identity}, a int, b int);
+-- after
+create table note (id ${identity}, a int, b int, constraint uk_note unique (a, b));

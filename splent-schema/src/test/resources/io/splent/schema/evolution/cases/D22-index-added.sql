@@ -1,0 +1,5 @@
+-- before
+create table note (id ${identity}, a int, b int, c varchar(20));
+-- after
+create table note (id ${identity}, a int, b int, c varchar(20));
+create index ix_note on note (a);

@@ -1,0 +1,6 @@
+-- before
+create table author (id ${identity});
+create table note (id ${identity}, author_id bigint);
+-- after
+create table author (id ${identity});
+create table note (id ${identity}, author_id bigint, constraint fk_note_author foreign key (author_id) references author (id));

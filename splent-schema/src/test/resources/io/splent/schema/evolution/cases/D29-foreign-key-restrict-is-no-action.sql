@@ -1,0 +1,7 @@
+-- vendors: mariadb h2
+-- before
+create table author (id ${identity});
+create table note (id ${identity}, author_id bigint, constraint fk_note_author foreign key (author_id) references author (id) on delete restrict);
+-- after
+create table author (id ${identity});
+create table note (id ${identity}, author_id bigint, constraint fk_note_author foreign key (author_id) references author (id) on delete no action);

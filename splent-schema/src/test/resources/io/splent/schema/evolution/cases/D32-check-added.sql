@@ -1,0 +1,4 @@
+-- before
+create table note (id ${identity}, a int);
+-- after
+create table note (id ${identity}, a int, constraint ck_note check (a > 0));

@@ -1,0 +1,4 @@
+-- before
+create table note (id ${identity});
+-- after
+create table note (id ${identity}, j json);

@@ -1,0 +1,4 @@
+-- up
+ALTER TABLE note DROP COLUMN author_id;
+-- down
+ALTER TABLE note ADD COLUMN author_id bigint;

@@ -1,0 +1,4 @@
+-- up
+ALTER TABLE note ADD COLUMN j json;
+-- down
+ALTER TABLE note DROP COLUMN j;

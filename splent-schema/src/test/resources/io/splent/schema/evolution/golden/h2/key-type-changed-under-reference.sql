@@ -1,0 +1,6 @@
+-- up
+ALTER TABLE author ALTER COLUMN id SET DATA TYPE bigint;
+ALTER TABLE note ALTER COLUMN author_id SET DATA TYPE bigint;
+-- down
+ALTER TABLE author ALTER COLUMN id SET DATA TYPE integer;
+ALTER TABLE note ALTER COLUMN author_id SET DATA TYPE integer;

@@ -1,0 +1,10 @@
+-- up
+DROP TABLE note;
+-- down
+CREATE TABLE note (
+    id bigint(20) NOT NULL AUTO_INCREMENT,
+    author_id bigint(20),
+    PRIMARY KEY (id)
+);
+CREATE INDEX ix_note_author ON note (author_id);
+ALTER TABLE note ADD CONSTRAINT fk_note_author FOREIGN KEY (author_id) REFERENCES author (id);

@@ -1,0 +1,4 @@
+-- up
+ALTER TABLE note MODIFY COLUMN done tinyint(1) NOT NULL DEFAULT 1;
+-- down
+ALTER TABLE note MODIFY COLUMN done tinyint(1) NOT NULL DEFAULT 0;

@@ -1,0 +1,6 @@
+-- up
+ALTER TABLE note DROP CONSTRAINT IF EXISTS ck_note;
+ALTER TABLE note ADD CONSTRAINT ck_note CHECK (`a` > 1 and `a` < 10);
+-- down
+ALTER TABLE note DROP CONSTRAINT IF EXISTS ck_note;
+ALTER TABLE note ADD CONSTRAINT ck_note CHECK (`a` > 0);

@@ -1,0 +1,6 @@
+-- up
+ALTER TABLE note MODIFY COLUMN a int(11) NOT NULL DEFAULT 5 COMMENT 'an ''a'' \\ b';
+ALTER TABLE note COMMENT = 'all; ''notes''';
+-- down
+ALTER TABLE note MODIFY COLUMN a int(11) NOT NULL DEFAULT 5;
+ALTER TABLE note COMMENT = '';

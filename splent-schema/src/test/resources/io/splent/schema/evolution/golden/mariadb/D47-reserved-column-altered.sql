@@ -1,0 +1,4 @@
+-- up
+ALTER TABLE `order` MODIFY COLUMN `group` bigint(20) NOT NULL DEFAULT 4;
+-- down
+ALTER TABLE `order` MODIFY COLUMN `group` int(11);

@@ -1,0 +1,4 @@
+-- up
+ALTER TABLE note ADD COLUMN d int(11) GENERATED ALWAYS AS (`a` * 2) STORED;
+-- down
+ALTER TABLE note DROP COLUMN d;

@@ -1,0 +1,4 @@
+-- up
+ALTER TABLE note MODIFY COLUMN d int(11);
+-- down
+ALTER TABLE note DROP COLUMN d, ADD COLUMN d int(11) GENERATED ALWAYS AS (`a` * 2) STORED;

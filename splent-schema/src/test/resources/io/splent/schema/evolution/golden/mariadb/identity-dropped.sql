@@ -1,0 +1,4 @@
+-- up
+ALTER TABLE note MODIFY COLUMN id bigint(20) NOT NULL;
+-- down
+ALTER TABLE note MODIFY COLUMN id bigint(20) NOT NULL AUTO_INCREMENT;

@@ -1,0 +1,4 @@
+-- up
+ALTER TABLE note ADD PRIMARY KEY (a);
+-- down
+ALTER TABLE note DROP PRIMARY KEY;

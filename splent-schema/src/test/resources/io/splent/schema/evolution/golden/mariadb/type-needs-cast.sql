@@ -1,0 +1,4 @@
+-- up
+ALTER TABLE note MODIFY COLUMN a int(11) DEFAULT 5;
+-- down
+ALTER TABLE note MODIFY COLUMN a varchar(20) DEFAULT '5';

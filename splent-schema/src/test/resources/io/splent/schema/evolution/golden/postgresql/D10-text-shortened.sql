@@ -1,0 +1,4 @@
+-- up
+ALTER TABLE note ALTER COLUMN title TYPE character varying(50);
+-- down
+ALTER TABLE note ALTER COLUMN title TYPE character varying(100);

@@ -1,0 +1,4 @@
+-- up
+ALTER TABLE note ALTER COLUMN title DROP NOT NULL;
+-- down
+ALTER TABLE note ALTER COLUMN title SET NOT NULL;

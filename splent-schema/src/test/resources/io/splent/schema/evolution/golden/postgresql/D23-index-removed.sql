@@ -1,0 +1,4 @@
+-- up
+DROP INDEX ix_note;
+-- down
+CREATE INDEX ix_note ON note (a);

@@ -1,0 +1,6 @@
+-- up
+DROP INDEX ix_note;
+CREATE INDEX ix_note ON note (b, a);
+-- down
+DROP INDEX ix_note;
+CREATE INDEX ix_note ON note (a, b);

@@ -1,0 +1,6 @@
+-- up
+ALTER TABLE note DROP CONSTRAINT note_s_check;
+ALTER TABLE note ADD CONSTRAINT note_s_check CHECK ((s)::text = ANY ((ARRAY['A'::character varying, 'B'::character varying, 'C'::character varying])::text[]));
+-- down
+ALTER TABLE note DROP CONSTRAINT note_s_check;
+ALTER TABLE note ADD CONSTRAINT note_s_check CHECK ((s)::text = ANY ((ARRAY['A'::character varying, 'B'::character varying])::text[]));

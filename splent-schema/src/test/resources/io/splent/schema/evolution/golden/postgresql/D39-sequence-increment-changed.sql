@@ -1,0 +1,4 @@
+-- up
+ALTER SEQUENCE note_seq INCREMENT BY 1;
+-- down
+ALTER SEQUENCE note_seq INCREMENT BY 50;

@@ -1,0 +1,4 @@
+-- up
+ALTER TABLE note ADD CONSTRAINT pk_note PRIMARY KEY (a);
+-- down
+ALTER TABLE note DROP CONSTRAINT pk_note;

@@ -1,0 +1,6 @@
+-- up
+ALTER TABLE note DROP CONSTRAINT note_pkey;
+ALTER TABLE note ADD PRIMARY KEY (a, b);
+-- down
+ALTER TABLE note DROP CONSTRAINT note_pkey;
+ALTER TABLE note ADD PRIMARY KEY (a);

@@ -1,0 +1,8 @@
+-- up
+CREATE TABLE note (
+    id bigserial NOT NULL,
+    n serial NOT NULL,
+    PRIMARY KEY (id)
+);
+-- down
+DROP TABLE note;

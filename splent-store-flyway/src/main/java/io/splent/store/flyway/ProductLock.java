@@ -1,0 +1,23 @@
+package io.splent.store.flyway;
+
+import java.sql.SQLException;
+
+/** The lock that lets one run at a time change a product's schema. It dies with its connection. */
+interface ProductLock {
+
+    /** Takes the lock if it is free; does not wait. */
+    boolean tryAcquire() throws SQLException;
+
+    /** Whether this connection has the lock. */
+    boolean isHeld() throws SQLException;
+
+    /** Whoever has the lock, for people, as far as the database tells. */
+    String holder() throws SQLException;
+
+    /**
+     * Gives the lock back.
+     *
+     * @return false when this connection did not have it any more
+     */
+    boolean release() throws SQLException;
+}
