@@ -24,6 +24,7 @@ class ArchitectureTest {
             "splent-api",
             "splent-uvl",
             "splent-schema",
+            "splent-mapping",
             "splent-diff-hibernate",
             "splent-diff-liquibase",
             "splent-store-flyway",
@@ -50,6 +51,7 @@ class ArchitectureTest {
                         "io.splent.api",
                         "io.splent.uvl",
                         "io.splent.schema",
+                        "io.splent.mapping",
                         "io.splent.differ.hibernate",
                         "io.splent.differ.liquibase",
                         "io.splent.store.flyway",
@@ -76,7 +78,7 @@ class ArchitectureTest {
     void driversNeverSeeTheEngineOrEachOther() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.splent.differ..", "io.splent.store..")
+                .resideInAnyPackage("io.splent.differ..", "io.splent.mapping..", "io.splent.store..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.splent.core..", "io.splent.cli..", "io.splent.uvl..")
@@ -94,13 +96,13 @@ class ArchitectureTest {
                 .resideInAnyPackage("io.splent.core..", "io.splent.cli..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.splent.differ..", "io.splent.store..")
+                .resideInAnyPackage("io.splent.differ..", "io.splent.mapping..", "io.splent.store..")
                 .check(all);
     }
 
     @Test
     void librariesStopAtTheModuleWall() {
-        wall("org.hibernate..", "io.splent.differ..");
+        wall("org.hibernate..", "io.splent.mapping..");
         wall("liquibase..", "io.splent.differ.liquibase..");
         wall("org.flywaydb..", "io.splent.store.flyway..");
         wall("org.antlr..", "io.splent.uvl.internal..");
@@ -109,6 +111,24 @@ class ArchitectureTest {
         wall("org.tomlj..", "io.splent.core.product..");
         wall("org.objectweb.asm..", "io.splent.core.entity..");
         wall("org.jboss.jandex..", "io.splent.core.entity..");
+    }
+
+    @Test
+    void theMappingServesDiffersAndKnowsNone() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.splent.mapping..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.splent.differ..", "io.splent.store..")
+                .check(all);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.splent.mapping..", "io.splent.differ..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.splent.mapping..")
+                .check(all);
     }
 
     private static void wall(String library, String home) {

@@ -1,7 +1,4 @@
-/**
- * The default differ: boots Hibernate's metadata for the managed classes of a product, lets the database build what
- * Hibernate would create, and compares the result with the live catalog.
- */
+/** The default differ: compares what Hibernate says the entities need with the live catalog, both as read back. */
 @NullMarked
 package io.splent.differ.hibernate;
 

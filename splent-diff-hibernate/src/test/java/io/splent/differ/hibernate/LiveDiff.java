@@ -1,17 +1,13 @@
 package io.splent.differ.hibernate;
 
 import io.splent.api.change.SchemaChange;
-import io.splent.api.diff.DiffRequest;
-import io.splent.api.diff.EntityModel;
 import io.splent.api.diff.SchemaDiff;
-import io.splent.api.diff.ScratchSpace;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.SchemaSnapshot;
 import io.splent.api.schema.Vendor;
-import io.splent.schema.DatabaseSupport;
-import io.splent.schema.catalog.CatalogScope;
+import io.splent.mapping.LiveRequest;
+import io.splent.mapping.TestProduct;
 import io.splent.schema.catalog.Dialects;
-import io.splent.schema.scratch.ScratchSpaces;
 import io.splent.schema.sql.ChangeSequencer;
 import io.splent.schema.sql.SqlWriter;
 import io.splent.testdb.TestDatabase;
@@ -38,10 +34,7 @@ final class LiveDiff {
 
     SchemaDiff of(TestProduct product) throws SQLException {
         try (Connection connection = database.open()) {
-            Dialect dialect = Dialects.detect(connection);
-            ScratchSpace scratch = ScratchSpaces.on(database::open, dialect, null);
-            return new HibernateSchemaDiffer()
-                    .diff(new Request(dialect, connection, scratch, product.model(), settings));
+            return new HibernateSchemaDiffer().diff(LiveRequest.of(database, connection, product.model(), settings));
         }
     }
 
@@ -62,33 +55,8 @@ final class LiveDiff {
 
     SchemaSnapshot snapshot() throws SQLException {
         try (Connection connection = database.open()) {
-            return DatabaseSupport.of(Dialects.detect(connection))
-                    .catalogReader()
-                    .read(connection, CatalogScope.of(null, Set.of()));
-        }
-    }
-
-    private record Request(
-            Dialect dialect,
-            Connection connection,
-            ScratchSpace scratch,
-            EntityModel entities,
-            Map<String, String> mappingSettings)
-            implements DiffRequest {
-        @Override
-        public String defaultSchema() {
-            return null;
-        }
-
-        @Override
-        public SchemaSnapshot live(Set<String> furtherSchemas) {
-            try {
-                return DatabaseSupport.of(dialect)
-                        .catalogReader()
-                        .read(connection, CatalogScope.of(null, furtherSchemas));
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
+            return LiveRequest.of(database, connection, new TestProduct().model())
+                    .live(Set.of());
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.splent.api.diff.SchemaDiff;
 import io.splent.api.diff.SchemaDiffer;
 import io.splent.differ.liquibase.line.Line;
+import io.splent.mapping.LiveRequest;
 import io.splent.testdb.OnEachDatabase;
 import io.splent.testdb.TestDatabase;
 import java.io.File;
@@ -38,7 +39,7 @@ class DriverClassLoaderTest {
             SchemaDiffer differ =
                     ServiceLoader.load(SchemaDiffer.class, driver).findFirst().orElseThrow();
             thread.setContextClassLoader(unrelated);
-            SchemaDiff diff = differ.diff(LineRequest.of(database, connection, Line.model(product)));
+            SchemaDiff diff = differ.diff(LiveRequest.of(database, connection, Line.model(product)));
 
             assertThat(thread.getContextClassLoader()).isSameAs(unrelated);
             assertThat(differ.getClass().getClassLoader()).isSameAs(driver);

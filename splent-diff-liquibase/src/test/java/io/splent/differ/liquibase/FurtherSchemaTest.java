@@ -10,6 +10,7 @@ import io.splent.api.schema.ObjectRef;
 import io.splent.api.schema.Vendor;
 import io.splent.differ.liquibase.line.Invoice;
 import io.splent.differ.liquibase.line.User;
+import io.splent.mapping.LiveRequest;
 import io.splent.testdb.OnEachDatabase;
 import io.splent.testdb.TestDatabase;
 import java.sql.Connection;
@@ -47,7 +48,7 @@ class FurtherSchemaTest {
     void namesTheSchemaInTheOrigin(TestDatabase database) throws SQLException {
         try (Connection connection = database.open()) {
             assertThat(new LiquibaseSchemaDiffer()
-                            .diff(LineRequest.of(database, connection, model))
+                            .diff(LiveRequest.of(database, connection, model))
                             .origins())
                     .anySatisfy((object, origin) -> {
                         assertThat(object.kind())
@@ -60,7 +61,7 @@ class FurtherSchemaTest {
 
     private List<String> changes(TestDatabase database, Connection connection) throws SQLException {
         return new LiquibaseSchemaDiffer()
-                .diff(LineRequest.of(database, connection, model)).changes().stream()
+                .diff(LiveRequest.of(database, connection, model)).changes().stream()
                         .map(FurtherSchemaTest::described)
                         .toList();
     }

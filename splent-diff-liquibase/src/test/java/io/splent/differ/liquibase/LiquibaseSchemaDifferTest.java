@@ -18,6 +18,7 @@ import io.splent.api.schema.SchemaSnapshot;
 import io.splent.api.schema.Vendor;
 import io.splent.differ.liquibase.line.Line;
 import io.splent.differ.liquibase.line.Unacceptable;
+import io.splent.mapping.LiveRequest;
 import io.splent.schema.catalog.Dialects;
 import io.splent.schema.sql.ChangeSequencer;
 import io.splent.schema.sql.SchemaNames;
@@ -48,7 +49,7 @@ class LiquibaseSchemaDifferTest {
         try (Connection connection = database.open()) {
             SchemaDiff first = create(database, connection);
 
-            LineRequest again = request(database, connection);
+            LiveRequest again = request(database, connection);
             assertThat(first.changes()).isNotEmpty();
             assertThat(differ.diff(again).changes()).isEmpty();
             assertThat(again.live(Set.of()).tables())
@@ -216,7 +217,7 @@ class LiquibaseSchemaDifferTest {
     @OnEachDatabase
     void saysWhoAskedForTablesColumnsAndSequences(TestDatabase database) throws SQLException {
         try (Connection connection = database.open()) {
-            LineRequest request = request(database, connection);
+            LiveRequest request = request(database, connection);
             boolean upper = request.dialect().identifierCase() == IdentifierCase.UPPER;
             SchemaDiff diff = differ.diff(request);
 
@@ -224,13 +225,13 @@ class LiquibaseSchemaDifferTest {
                     .containsEntry(ObjectRef.table(table("notes", upper)), origin("notes", "Notes", null))
                     .containsEntry(column("notes", "title", upper), origin("notes", "Notes", "title"))
                     .containsEntry(column("notes", "user_id", upper), origin("notes", "Notes", "user"))
-                    .containsEntry(column("notes", "tags", upper), new Origin("notes_tags", "NotesTagsMixin", "tags"))
-                    .containsEntry(column("notes", "city", upper), origin("notes", "Notes", "place"))
+                    .containsEntry(column("notes", "tags", upper), origin("notes_tags", "NotesTagsMixin", "tags"))
+                    .containsEntry(column("notes", "city", upper), origin("notes", "Notes", "place.city"))
                     .containsEntry(
                             column("notes", "altitude", upper), new Origin("notes_map", "PlaceMixin", "altitude"))
                     .containsEntry(ObjectRef.table(table("post_category", upper)), origin("post", "Post", "categories"))
                     .containsEntry(column("announcement", "id", upper), origin("post", "Announcement", null))
-                    .containsEntry(ObjectRef.sequence(table("post_numbers", upper)), origin("post", "Post", null));
+                    .containsEntry(ObjectRef.sequence(table("post_numbers", upper)), origin("post", "Post", "id"));
             assertThat(diff.desired().tables())
                     .allSatisfy(table -> assertThat(diff.origins()).containsKey(ObjectRef.table(table.name())));
             assertThat(diff.desired().sequences())
@@ -245,7 +246,7 @@ class LiquibaseSchemaDifferTest {
                 getClass().getClassLoader(),
                 List.of(new ManagedClass(Unacceptable.class.getName(), "broken", List.of())));
         try (Connection connection = database.open()) {
-            LineRequest request = LineRequest.of(database, connection, model);
+            LiveRequest request = LiveRequest.of(database, connection, model);
             assertThatThrownBy(() -> differ.diff(request)).isInstanceOfSatisfying(SplentException.class, e -> {
                 assertThat(e.code()).isEqualTo(ErrorCode.DDL_REJECTED);
                 assertThat(e).hasMessageContaining("Unacceptable").hasMessageContaining("no_such_type");
@@ -260,7 +261,7 @@ class LiquibaseSchemaDifferTest {
                 getClass().getClassLoader(), List.of(new ManagedClass("no.such.Entity", "ghost", List.of())));
         try (TestDatabase database = TestDatabase.create(Vendor.H2);
                 Connection connection = database.open()) {
-            LineRequest request = LineRequest.of(database, connection, model);
+            LiveRequest request = LiveRequest.of(database, connection, model);
             assertThatThrownBy(() -> differ.diff(request)).isInstanceOfSatisfying(SplentException.class, e -> {
                 assertThat(e.code()).isEqualTo(ErrorCode.ENTITIES_UNREADABLE);
                 assertThat(e).hasMessageContaining("no.such.Entity");
@@ -270,7 +271,7 @@ class LiquibaseSchemaDifferTest {
     }
 
     private SchemaDiff create(TestDatabase database, Connection connection) throws SQLException {
-        LineRequest request = request(database, connection);
+        LiveRequest request = request(database, connection);
         SchemaDiff diff = differ.diff(request);
         SqlWriter writer = new SqlWriter(request.dialect(), SchemaNames.own());
         List<SchemaChange> ordered = new ChangeSequencer(request.dialect()).sequence(diff.changes());
@@ -278,8 +279,8 @@ class LiquibaseSchemaDifferTest {
         return diff;
     }
 
-    private LineRequest request(TestDatabase database, Connection connection) throws SQLException {
-        return LineRequest.of(database, connection, Line.model(getClass().getClassLoader()));
+    private LiveRequest request(TestDatabase database, Connection connection) throws SQLException {
+        return LiveRequest.of(database, connection, Line.model(getClass().getClassLoader()));
     }
 
     private static String retype(TestDatabase database, String table, String column, String type, String rest) {

@@ -20,7 +20,7 @@ public final class Line {
                         managed("Announcement", "post"),
                         managed("Category", "post"),
                         managed("MediaItem", "media"),
-                        managed("Notes", "notes", new Mixin("NotesTagsMixin", "notes_tags", List.of("tags"))),
+                        managed("Notes", "notes", new Mixin(PACKAGE + "NotesTagsMixin", "notes_tags", List.of("tags"))),
                         managed("Place", "notes", new Mixin("PlaceMixin", "notes_map", List.of("altitude"))),
                         managed("Post", "post"),
                         managed("Slide", "media"),

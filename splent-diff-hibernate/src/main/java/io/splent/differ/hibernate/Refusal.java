@@ -1,6 +1,0 @@
-package io.splent.differ.hibernate;
-
-import java.sql.SQLException;
-
-/** The database did not accept one statement. */
-record Refusal(Creation creation, String statement, SQLException reason) {}
