@@ -13,6 +13,7 @@ import io.splent.core.execute.StatusReport;
 import io.splent.core.execute.UpgradeReport;
 import io.splent.core.execute.UpgradeReport.FeatureUpgrade;
 import io.splent.core.history.FeatureHistory;
+import io.splent.core.line.ModelReport;
 import io.splent.core.migrate.MigrateReport;
 import io.splent.core.migrate.MigrateReport.FeatureOutcome;
 import io.splent.core.migrate.MigrateReport.WrittenScript;
@@ -20,9 +21,13 @@ import io.splent.core.plan.FeaturePlan;
 import io.splent.core.plan.PlannedChange;
 import io.splent.core.product.Product;
 import io.splent.schema.sql.Identifiers;
+import io.splent.uvl.analysis.ProductVerdict;
 import io.splent.uvl.model.SourceSpan;
 import io.splent.uvl.order.OrderReason;
 import io.splent.uvl.order.OrderedPackage;
+import io.splent.uvl.text.Diagnostic;
+import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 
 /** The one JSON document that {@code --json} prints, per command. */
@@ -137,6 +142,67 @@ final class JsonDocument {
                         .put("file", span == null ? null : span.file())
                         .put("line", span == null ? null : Integer.valueOf(span.line()));
             }
+        }
+        return finished(document, Optional.empty());
+    }
+
+    static String ofDependencies(Product product, String feature, boolean reverse, List<String> related) {
+        ObjectNode document = JSON.createObjectNode();
+        document.put("command", "spl:deps");
+        document.put("product", product.name());
+        document.put("feature", feature);
+        related.forEach(document.putArray(reverse ? "dependents" : "dependencies")::add);
+        return finished(document, Optional.empty());
+    }
+
+    static String ofVerdict(Product product, Optional<ProductVerdict> verdict) {
+        ObjectNode document = JSON.createObjectNode();
+        document.put("command", "product:validate");
+        document.put("product", product.name());
+        document.put("valid", verdict.map(ProductVerdict::isValid).orElse(true));
+        ArrayNode reasons = document.putArray("reasons");
+        verdict.ifPresent(given -> given.reasons().forEach(reason -> reasons.add(reason.described())));
+        ObjectNode repair = document.putObject("repair");
+        ArrayNode add = repair.putArray("add");
+        ArrayNode remove = repair.putArray("remove");
+        verdict.map(ProductVerdict::repair).ifPresent(steps -> {
+            steps.add().forEach(add::add);
+            steps.remove().forEach(remove::add);
+        });
+        return finished(document, Optional.empty());
+    }
+
+    static String of(ModelReport report) {
+        ObjectNode document = JSON.createObjectNode();
+        document.put("command", "spl:info");
+        document.put("file", report.file().toString());
+        document.put("valid", report.facts().isPresent());
+        Optional<ModelReport.Facts> facts = report.facts();
+        document.put("features", facts.map(ModelReport.Facts::features).orElse(null));
+        document.put("constraints", facts.map(ModelReport.Facts::constraints).orElse(null));
+        document.put("void", facts.map(ModelReport.Facts::isVoid).orElse(null));
+        ArrayNode core = document.putArray("core");
+        ArrayNode dead = document.putArray("dead");
+        facts.ifPresent(known -> {
+            known.core().forEach(core::add);
+            known.dead().forEach(dead::add);
+        });
+        document.put(
+                "configurations",
+                facts.flatMap(ModelReport.Facts::configurations)
+                        .map(BigInteger::toString)
+                        .orElse(null));
+        ArrayNode diagnostics = document.putArray("diagnostics");
+        for (Diagnostic diagnostic : report.diagnostics()) {
+            diagnostics
+                    .addObject()
+                    .put("severity", diagnostic.severity().id())
+                    .put("code", diagnostic.code().id())
+                    .put("file", diagnostic.file())
+                    .put("line", diagnostic.line())
+                    .put("column", diagnostic.column())
+                    .put("message", diagnostic.message())
+                    .put("hint", diagnostic.hint());
         }
         return finished(document, Optional.empty());
     }

@@ -65,7 +65,7 @@ final class MigrateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         MigrateRequest request = request();
-        Product product = top.product();
+        Product product = top.validProduct();
         try (DriverRegistry drivers = top.drivers()) {
             MigrateReport report = new MigrationGenerator(product, product.environment(), drivers).run(request);
             if (top.json()) {

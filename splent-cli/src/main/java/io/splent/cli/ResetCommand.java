@@ -45,7 +45,7 @@ final class ResetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Product product = top.product();
+        Product product = top.validProduct();
         try (DriverRegistry drivers = top.drivers();
                 RunProgress progress = new RunProgress(top)) {
             Rollback rollback = new Rollback(product, drivers);

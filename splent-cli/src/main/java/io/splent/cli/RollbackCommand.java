@@ -54,7 +54,7 @@ final class RollbackCommand implements Callable<Integer> {
         if (steps < 1) {
             throw new SplentException(ErrorCode.BAD_USAGE, "--steps must be at least 1.", "Give a positive number.");
         }
-        Product product = top.product();
+        Product product = top.validProduct();
         try (DriverRegistry drivers = top.drivers();
                 RunProgress progress = new RunProgress(top)) {
             Rollback rollback = new Rollback(product, drivers);

@@ -1,6 +1,9 @@
 package io.splent.cli;
 
+import io.splent.api.ErrorCode;
+import io.splent.api.SplentException;
 import io.splent.core.driver.DriverRegistry;
+import io.splent.core.line.ProductCheck;
 import io.splent.core.product.Environment;
 import io.splent.core.product.Product;
 import io.splent.core.product.ProductLoader;
@@ -57,6 +60,12 @@ final class SplentCommand implements Runnable {
             scope = ScopeType.INHERIT,
             description = "Print details, and stack traces with errors.")
     private boolean verboseWanted;
+
+    @Option(
+            names = "--skip-product-check",
+            scope = ScopeType.INHERIT,
+            description = "Go on although the feature model does not allow the product.")
+    private boolean productCheckSkipped;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -117,6 +126,30 @@ final class SplentCommand implements Runnable {
     Product product() {
         Workspace workspace = Workspace.locate(workspaceDirectory, environment);
         return ProductLoader.load(workspace, workspace.productDirectory(app));
+    }
+
+    /** The product, once its line has been found to allow it. */
+    Product validProduct() {
+        Product product = product();
+        if (productCheckSkipped) {
+            terminal.err().println("warning: the product was not checked against its model (--skip-product-check)");
+        } else {
+            ProductCheck.requireValid(product);
+        }
+        return product;
+    }
+
+    /** The feature model given, or else the one the product declares. */
+    Path modelFile(@Nullable Path given) {
+        if (given != null) {
+            return environment.workingDirectory().resolve(given);
+        }
+        Workspace workspace = Workspace.locate(workspaceDirectory, environment);
+        return ProductLoader.modelFile(workspace, workspace.productDirectory(app))
+                .orElseThrow(() -> new SplentException(
+                        ErrorCode.UVL_MISSING,
+                        "The product declares no feature model.",
+                        "Name a file, or declare one in the product's splent.toml: [uvl] file = \"line.uvl\""));
     }
 
     DriverRegistry drivers() {

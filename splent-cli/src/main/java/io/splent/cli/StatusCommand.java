@@ -29,7 +29,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Product product = top.product();
+        Product product = top.validProduct();
         try (DriverRegistry drivers = top.drivers()) {
             StatusReport report = new StatusReader(product, drivers).read(Optional.ofNullable(feature));
             if (top.json()) {

@@ -41,7 +41,7 @@ final class UpgradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Product product = top.product();
+        Product product = top.validProduct();
         try (DriverRegistry drivers = top.drivers();
                 RunProgress progress = new RunProgress(top)) {
             Upgrade upgrade = new Upgrade(product, drivers);

@@ -19,6 +19,9 @@ class JsonOutputIT {
 
         for (String[] command : new String[][] {
             {"feature:order"},
+            {"product:validate"},
+            {"spl:info"},
+            {"spl:deps", "splent_feature_notes_tags"},
             {"db:status"},
             {"db:migrate", "--dry-run"},
             {"db:migrate"},

@@ -14,18 +14,22 @@ import io.splent.core.plan.FeaturePlan;
 import io.splent.core.plan.MigrationPlan;
 import io.splent.core.plan.PlannedChange;
 import io.splent.core.product.Product;
+import io.splent.schema.sql.Identifiers;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks that every script finds what other features have to bring: their tables, and in the right order. */
 final class CrossFeatureCheck {
 
     private final Product product;
     private final SchemaOwnership ownership;
+    private final Identifiers identifiers;
 
-    CrossFeatureCheck(Product product, SchemaOwnership ownership) {
+    CrossFeatureCheck(Product product, SchemaOwnership ownership, Identifiers identifiers) {
         this.product = product;
+        this.identifiers = identifiers;
         this.ownership = ownership;
     }
 
@@ -58,11 +62,14 @@ final class CrossFeatureCheck {
     }
 
     private SplentException undeclared(String feature, String owner, AddForeignKey add) {
+        String table = identifiers.display(add.tableName().name());
+        String columns = add.key().columns().stream()
+                .map(column -> table + "." + identifiers.display(column))
+                .collect(Collectors.joining(", "));
         return new SplentException(
                 ErrorCode.UNDECLARED_DEPENDENCY,
-                feature + " refers to " + owner + " (" + add.tableName() + "."
-                        + String.join(", ", add.key().columns()) + " to "
-                        + add.key().referencedTable()
+                feature + " refers to " + owner + " (" + columns + " to "
+                        + identifiers.display(add.key().referencedTable().name())
                         + "), but the model does not say that " + owner + " comes first.",
                 ErrorLocation.ofFeature(feature),
                 product.declareDependencyHint(feature, owner));
@@ -77,7 +84,7 @@ final class CrossFeatureCheck {
         String ownerName = owner.orElse("another feature");
         throw new SplentException(
                 ErrorCode.BASE_TABLE_MISSING,
-                feature.feature() + " needs the table " + needed + " of " + ownerName
+                feature.feature() + " needs the table " + identifiers.display(needed.name()) + " of " + ownerName
                         + ", which this database does not have yet.",
                 ErrorLocation.ofFeature(feature.feature()),
                 "Create it first: splent db:migrate " + owner.orElse("") + ", then splent db:upgrade");

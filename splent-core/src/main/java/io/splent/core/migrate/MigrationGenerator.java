@@ -106,7 +106,8 @@ public final class MigrationGenerator {
         Comparison comparison = new Comparison(diff, product.order().packages(), history.owned());
         DividedDiff divided = comparison.divide(diff.changes());
         MigrationPlan plan = plan(request, selection, database, support, history, comparison, divided);
-        new CrossFeatureCheck(product, comparison.ownership()).check(plan, live.of(comparison.furtherSchemas()));
+        new CrossFeatureCheck(product, comparison.ownership(), support.identifiers())
+                .check(plan, live.of(comparison.furtherSchemas()));
         if (request.write()) {
             new HazardPolicy(request.allowed()).check(plan);
         }

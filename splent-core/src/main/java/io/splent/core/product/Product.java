@@ -3,10 +3,12 @@ package io.splent.core.product;
 import io.splent.api.ErrorCode;
 import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
+import io.splent.uvl.model.FeatureModel;
 import io.splent.uvl.order.DependencyOrder;
 import io.splent.uvl.order.OrderedPackage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A product, loaded: its features found, its order known. Nothing of the database has been touched yet.
@@ -18,6 +20,7 @@ import java.util.List;
  * @param database how to reach its database
  * @param features the selected features in dependency order
  * @param order that order, with its reasons
+ * @param model the feature model of its line; empty when the product declares none
  * @param classPath further jars that the features' classes need
  */
 public record Product(
@@ -28,6 +31,7 @@ public record Product(
         DatabaseConfig database,
         List<Feature> features,
         DependencyOrder order,
+        Optional<FeatureModel> model,
         List<Path> classPath) {
 
     public Product {

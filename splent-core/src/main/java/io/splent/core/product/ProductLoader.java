@@ -3,7 +3,10 @@ package io.splent.core.product;
 import io.splent.api.ErrorCode;
 import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
+import io.splent.uvl.UvlReader;
+import io.splent.uvl.model.FeatureModel;
 import io.splent.uvl.order.DependencyOrder;
+import io.splent.uvl.text.ReadOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -41,7 +44,9 @@ public final class ProductLoader {
         List<Feature> declared = descriptor.features().stream()
                 .map(reference -> features.get(reference.name()))
                 .toList();
-        DependencyOrder order = OrderResolver.resolve(declared, uvlFile(directory, descriptor));
+        Optional<FeatureModel> model = uvlFile(directory, descriptor)
+                .map(file -> new UvlReader(ReadOptions.LENIENT).read(file).requireModel());
+        DependencyOrder order = OrderResolver.resolve(declared, model);
         return new Product(
                 descriptor.name(),
                 directory,
@@ -50,7 +55,19 @@ public final class ProductLoader {
                 DatabaseConfig.of(descriptor.database(), environment, directory),
                 order.packages().stream().map(features::get).toList(),
                 order,
+                model,
                 classPath);
+    }
+
+    /**
+     * The feature model that a product declares, without loading the product.
+     *
+     * @return its file; empty when the product declares none
+     */
+    public static Optional<Path> modelFile(Workspace workspace, Path directory) {
+        ProductDescriptor descriptor = ProductDescriptor.read(
+                directory.resolve(Workspace.DESCRIPTOR), workspace.environment().variable("SPLENT_ENV"));
+        return uvlFile(directory, descriptor);
     }
 
     private static Optional<Path> uvlFile(Path directory, ProductDescriptor descriptor) {

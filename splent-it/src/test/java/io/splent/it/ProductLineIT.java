@@ -1,0 +1,84 @@
+package io.splent.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the commands tell of the line and of a product that it does not allow. */
+class ProductLineIT {
+
+    @TempDir
+    Path directory;
+
+    private ExampleWorkspace workspace;
+    private Splent splent;
+
+    @BeforeEach
+    void copyTheExample() {
+        workspace = ExampleWorkspace.copyTo(directory);
+        splent = new Splent(directory).with("SPLENT_APP", "cms_demo");
+    }
+
+    @Test
+    void explainsTheOrder() {
+        assertThat(splent.ok("feature:order", "--why", "splent_feature_auth", "splent_feature_notes_tags")
+                        .out())
+                .contains("notes => auth", "splent_feature_notes_tags refines splent_feature_notes");
+        assertThat(splent.ok("feature:order", "--svg").out()).startsWith("<svg");
+        assertThat(splent.ok("spl:deps", "splent_feature_auth", "--reverse").out())
+                .contains("splent_feature_profile", "splent_feature_notes", "splent_feature_notes_tags");
+    }
+
+    @Test
+    void refusesAProductThatTheLineDoesNotAllow() {
+        workspace.edit("cms_demo/splent.toml", "  \"splent_io/splent_feature_media\",\n", "");
+
+        Splent.Run refused = splent.run("db:migrate");
+        assertThat(refused.exit()).isEqualTo(3);
+        assertThat(refused.err()).contains("slider => media", "Add splent_feature_media", "--skip-product-check");
+        assertThat(splent.run("product:validate").exit()).isEqualTo(3);
+        assertThat(splent.run("db:status", "--skip-product-check").err()).contains("was not checked");
+    }
+
+    @Test
+    void namesTheWholeCircleWhenFeaturesNeedEachOther() {
+        workspace.edit("cms_line.uvl", "    profile => auth\n", "    profile => auth\n    auth => profile\n");
+
+        Splent.Run refused = splent.run("db:migrate");
+
+        assertThat(refused.exit()).isEqualTo(3);
+        assertThat(refused.err()).contains("profile => auth => profile", "cms_line.uvl:22", "cms_line.uvl:23");
+    }
+
+    @Test
+    void saysWhereAModelIsWrong() {
+        workspace.edit("cms_line.uvl", "    slider => media\n", "    slider => medai\n");
+
+        Splent.Run refused = splent.run("db:migrate");
+        assertThat(refused.exit()).isEqualTo(3);
+        assertThat(refused.err()).contains("medai", "media", "cms_line.uvl:25:");
+        Splent.Run info = splent.run("spl:info", "--json");
+        assertThat(info.exit()).isEqualTo(3);
+        JsonOutput.assertValid(info);
+        assertThat(info.json().path("diagnostics").get(0).path("line").asInt()).isEqualTo(25);
+    }
+
+    @Test
+    void namesTheDependencyThatTheModelLacks() {
+        workspace.edit("cms_line.uvl", "    slider => media\n", "");
+        workspace.edit("cms_demo/splent.toml", "  \"splent_io/splent_feature_media\",\n", "");
+        workspace.edit(
+                "cms_demo/splent.toml",
+                "  \"splent_io/splent_feature_auth\",\n",
+                "  \"splent_io/splent_feature_auth\",\n  \"splent_io/splent_feature_media\",\n");
+        workspace.edit("cms_line.uvl", "    partners => media\n", "");
+
+        Splent.Run refused = splent.run("db:migrate");
+
+        assertThat(refused.exit()).isEqualTo(3);
+        assertThat(refused.err()).contains("[undeclared-dependency]", "slider => media", "slide.media_id");
+    }
+}
