@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.splent.uvl.model.Constraint;
 import io.splent.uvl.model.Feature;
 import io.splent.uvl.model.FeatureModel;
+import io.splent.uvl.order.DependencyOrder;
+import io.splent.uvl.order.OrderReason;
+import io.splent.uvl.order.OrderRequest;
 import io.splent.uvl.text.Diagnostic;
 import io.splent.uvl.text.DiagnosticCode;
 import java.io.IOException;
@@ -181,5 +184,46 @@ class ImportTest {
         assertThat(new UvlReader().read(directory.resolve("m0.uvl")).errors())
                 .extracting(Diagnostic::code)
                 .contains(DiagnosticCode.TOO_LARGE);
+    }
+
+    @Test
+    void refusesMountWithoutImport() throws IOException {
+        UvlDocument document = main("  sub.Parts as p", "      p.Icon\n      q.Icon", "Own");
+
+        assertCodes(document, DiagnosticCode.UNKNOWN_REFERENCE);
+        assertThat(document.errors().get(0).hint()).isEqualTo("imported here: p");
+        assertThat(new UvlReader()
+                        .read("features\n  R\n    optional\n      a.B", "text")
+                        .errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.hint()).contains("this file imports none"));
+    }
+
+    @Test
+    void refusesMountOfFileWithoutFeatures() throws IOException {
+        write("sub/Empty.uvl", "namespace empty\n");
+
+        assertCodes(main("  sub.Empty as e", "      e.Root", "Own"), DiagnosticCode.MOUNT_NOT_ROOT);
+    }
+
+    @Test
+    void keepsCardinalityOfMount() throws IOException {
+        FeatureModel model = main("  sub.Parts as p", "      p.Icon cardinality [0..2]", "Own")
+                .requireModel();
+
+        assertThat(model.feature("p.Icon"))
+                .hasValueSatisfying(icon -> assertThat(icon.cardinality()).hasToString("[0..2]"));
+    }
+
+    @Test
+    void ordersPackagesOfImportedFile() throws IOException {
+        FeatureModel model =
+                main("  sub.Ui as ui", "      ui.Ui", "Own => ui.Button").requireModel();
+
+        DependencyOrder order = DependencyOrder.of(OrderRequest.ofLine(model));
+
+        assertThat(order.packages()).containsExactly("big", "table", "button");
+        assertThat(order.reasons("button")).extracting(OrderReason::after).contains("table");
+        assertThat(order.reasons("table").get(0).span().file()).endsWith("Ui.uvl");
     }
 }

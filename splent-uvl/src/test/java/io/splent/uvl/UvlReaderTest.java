@@ -338,4 +338,32 @@ class UvlReaderTest {
         assertThat(document.requireModel().features()).hasSize(13);
         assertThat(document.requireModel().constraints()).hasSize(10);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "after 'B'; did you mean 'b'?",
+                "after ['b', 3]; write after 'B' or after ['B', 'C']",
+                "after; write after 'B' or after ['B', 'C']",
+            })
+    void refusesAfterThatNamesNoFeature(String attribute, String hint) {
+        UvlDocument document = read("features\n  R\n    optional\n      b\n      a {" + attribute + "}\n");
+
+        assertThat(document.errors()).singleElement().satisfies(error -> {
+            assertThat(error.code()).isEqualTo(DiagnosticCode.BAD_AFTER);
+            assertThat(error.line()).isEqualTo(5);
+            assertThat(error.hint()).isEqualTo(hint);
+        });
+    }
+
+    @Test
+    void givesEqualModelsForEqualTexts() {
+        String text = "features\n  R\n    optional\n      A\nconstraints\n  A => R";
+
+        assertThat(model(text)).isEqualTo(model(text)).hasSameHashCodeAs(model(text));
+        assertThat(model(text)).isNotEqualTo(model(text.replace("=>", "<=>")));
+        assertThat(model(text)).hasToString("m.uvl: 2 features, 1 constraints");
+    }
 }

@@ -2,6 +2,7 @@ package io.splent.uvl.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.splent.api.ErrorCode;
 import io.splent.api.SplentException;
@@ -371,5 +372,15 @@ class DependencyOrderTest {
         DependencyOrder order = order(flat(constraints), declared.toArray(String[]::new));
 
         assertThat(order.packages()).isEqualTo(plainOrder(declared, implications));
+    }
+
+    @Test
+    void givesEveryPackageWithFeatureAndReasons() {
+        DependencyOrder order = order(flat("a => b"), "a", "b", "unknown");
+
+        assertThat(order.entries())
+                .extracting(OrderedPackage::name, OrderedPackage::feature)
+                .containsExactly(tuple("b", "b"), tuple("a", "a"), tuple("unknown", null));
+        assertThat(order.entries().get(1).reasons()).hasSize(1);
     }
 }

@@ -39,13 +39,15 @@ final class MountRules {
         }
     }
 
-    /** An import that only constraints use is reported where they use it. */
+    /** An import that only constraints use, or that is mounted wrongly, is reported there. */
     private static boolean isReferredTo(Module module, Import line) {
         String prefix = String.join(".", line.prefix()) + ".";
-        return module.file().constraints().stream()
-                .flatMap(constraint -> Expressions.flattened(constraint.expression()).stream())
-                .anyMatch(part ->
-                        part instanceof Expression.Name name && name.joined().startsWith(prefix));
+        boolean inTree = module.features().keySet().stream().anyMatch(name -> name.startsWith(prefix));
+        return inTree
+                || module.file().constraints().stream()
+                        .flatMap(constraint -> Expressions.flattened(constraint.expression()).stream())
+                        .anyMatch(part -> part instanceof Expression.Name name
+                                && name.joined().startsWith(prefix));
     }
 
     private void mount(Module module, Feature feature) {
