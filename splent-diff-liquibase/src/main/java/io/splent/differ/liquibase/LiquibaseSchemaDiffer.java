@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 public final class LiquibaseSchemaDiffer implements SchemaDiffer {
 
-    private static final Set<DifferCapability> SEEN = Set.of(
+    private static final Set<DifferCapability> SEEN_EVERYWHERE = Set.of(
             DifferCapability.TABLES,
             DifferCapability.COLUMNS,
             DifferCapability.COLUMN_TYPES,
@@ -38,9 +38,6 @@ public final class LiquibaseSchemaDiffer implements SchemaDiffer {
             DifferCapability.UNIQUE_CONSTRAINTS,
             DifferCapability.INDEXES,
             DifferCapability.COMMENTS);
-
-    private static final Set<DifferCapability> SEEN_WITH_SEQUENCES =
-            Stream.concat(SEEN.stream(), Stream.of(DifferCapability.SEQUENCES)).collect(Collectors.toUnmodifiableSet());
 
     /** For the service loader. */
     public LiquibaseSchemaDiffer() {}
@@ -59,10 +56,15 @@ public final class LiquibaseSchemaDiffer implements SchemaDiffer {
     @Override
     public Set<DifferCapability> capabilities(Dialect dialect) {
         return switch (dialect.vendor()) {
-            case POSTGRESQL, MARIADB -> SEEN_WITH_SEQUENCES;
-            case H2 -> SEEN; // the increment of a sequence goes unseen
+            case POSTGRESQL -> seenWith(DifferCapability.SEQUENCES, DifferCapability.GENERATED_COLUMNS);
+            case MARIADB -> seenWith(DifferCapability.SEQUENCES); // what a column computes goes unseen
+            case H2 -> seenWith(); // so does the increment of a sequence
             case MYSQL -> Set.of(); // not measured
         };
+    }
+
+    private static Set<DifferCapability> seenWith(DifferCapability... more) {
+        return Stream.concat(SEEN_EVERYWHERE.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -1,0 +1,20 @@
+package io.splent.tck;
+
+import io.splent.api.diff.SchemaDiffer;
+import io.splent.api.schema.Vendor;
+import io.splent.testdb.TestDatabase;
+
+/** The contract can be kept without an object-relational mapper; on H2, which starts fastest. */
+final class ScriptedDifferContractTest extends SchemaDifferContract {
+
+    @Override
+    protected SchemaDiffer differ() {
+        return new ScriptedDiffer();
+    }
+
+    @Override
+    protected ContractDatabase newDatabase() {
+        TestDatabase database = TestDatabase.create(Vendor.H2);
+        return new ContractDatabase(database::open, database::close);
+    }
+}
