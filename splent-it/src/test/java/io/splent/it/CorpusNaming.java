@@ -1,0 +1,29 @@
+package io.splent.it;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** How names are made of what the entities say. */
+enum CorpusNaming {
+    DEFAULT,
+    SNAKE_CASE;
+
+    /** The class that Hibernate is told to use; empty for its own choice. */
+    Optional<String> strategy() {
+        return this == DEFAULT
+                ? Optional.empty()
+                : Optional.of("org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl");
+    }
+
+    /** What becomes of a name in the middle of which words begin with capitals. */
+    String of(String name) {
+        return this == DEFAULT
+                ? name
+                : name.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
