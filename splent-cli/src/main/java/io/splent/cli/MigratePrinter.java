@@ -1,13 +1,14 @@
 package io.splent.cli;
 
 import io.splent.api.change.Hazard;
+import io.splent.api.schema.Dialect;
 import io.splent.core.migrate.MigrateReport;
 import io.splent.core.migrate.MigrateReport.FeatureOutcome;
 import io.splent.core.migrate.MigrateReport.Status;
 import io.splent.core.migrate.MigrateReport.WrittenScript;
+import io.splent.core.plan.ChangeLabel;
 import io.splent.core.plan.PlannedChange;
 import io.splent.core.product.Product;
-import io.splent.schema.sql.Identifiers;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -45,8 +46,7 @@ final class MigratePrinter {
         String name = String.format("%-" + Math.max(1, width) + "s", feature.feature());
         out.println("  " + name + "  " + coloured(feature.status()) + reason(feature));
         feature.plan().ifPresent(plan -> {
-            Identifiers identifiers = new Identifiers(report.dialect());
-            plan.up().forEach(change -> out.println("      " + describe(change, identifiers)));
+            plan.up().forEach(change -> out.println("      " + describe(change, report.dialect())));
         });
         for (WrittenScript script : feature.scripts()) {
             if (dryRun) {
@@ -70,18 +70,11 @@ final class MigratePrinter {
         return feature.warnings().isEmpty() ? "" : ": " + String.join("; ", feature.warnings());
     }
 
-    private String describe(PlannedChange planned, Identifiers identifiers) {
-        var table = planned.change().affectedTable();
-        String object = identifiers.display(planned.change().objectName());
-        String tableName = table == null ? "" : identifiers.display(table.name());
-        String where =
-                table == null || table.name().equals(planned.change().objectName()) ? object : tableName + "." + object;
-        String hazards = planned.hazards().isEmpty()
-                ? ""
-                : "  "
-                        + palette.yellow(
-                                planned.hazards().stream().map(Hazard::id).collect(Collectors.joining(", ")));
-        return String.format("%-18s %s%s", planned.change().kind().id(), where, hazards);
+    private String describe(PlannedChange planned, Dialect dialect) {
+        ChangeLabel label = ChangeLabel.of(planned.change(), dialect);
+        String hazards = planned.hazards().stream().map(Hazard::id).collect(Collectors.joining(", "));
+        return String.format("%-18s %s  %s", label.kind(), label.object(), palette.yellow(hazards))
+                .stripTrailing();
     }
 
     private String relative(String path) {

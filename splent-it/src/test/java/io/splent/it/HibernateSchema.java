@@ -11,14 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
-import org.hibernate.tool.schema.spi.DelayedDropRegistryNotAvailableImpl;
-import org.hibernate.tool.schema.spi.SchemaManagementToolCoordinator;
 
 /** Lets Hibernate itself create the schema of compiled entities, to compare ours with. */
 final class HibernateSchema {
@@ -40,9 +37,10 @@ final class HibernateSchema {
             try (StandardServiceRegistry registry = new StandardServiceRegistryBuilder(bootstrap)
                     .applySettings(settings)
                     .build()) {
-                Metadata metadata = sources(registry, classPath, loader).buildMetadata();
-                SchemaManagementToolCoordinator.process(
-                        metadata, registry, settings, DelayedDropRegistryNotAvailableImpl.INSTANCE);
+                sources(registry, classPath, loader)
+                        .buildMetadata()
+                        .buildSessionFactory()
+                        .close();
             }
         }
     }

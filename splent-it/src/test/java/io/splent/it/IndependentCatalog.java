@@ -154,8 +154,8 @@ final class IndependentCatalog {
                         + " from pg_constraint where contype = 'c' and connamespace = current_schema()::regnamespace";
             case H2 ->
                 "select table_name || ' ' || check_clause from information_schema.check_constraints c"
-                        + " join information_schema.table_constraints t using (constraint_schema, constraint_name)"
-                        + " where constraint_schema = schema()";
+                        + " join information_schema.table_constraints t on c.constraint_name = t.constraint_name"
+                        + " where c.constraint_schema = schema() and t.constraint_schema = schema()";
             case MARIADB, MYSQL ->
                 "select concat(table_name, ' ', check_clause)"
                         + " from information_schema.check_constraints where constraint_schema = database()";

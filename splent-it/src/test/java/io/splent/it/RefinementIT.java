@@ -39,7 +39,7 @@ class RefinementIT {
         List<Path> reverse = workspace.scripts(TAGS, vendor, "U");
         assertThat(forward).hasSize(1);
         assertThat(forward.get(0).getFileName().toString()).endsWith("__add_tags_column_to_notes.sql");
-        GoldenFile.assertMatches("notes_tags/" + vendor + "/V.sql", Files.readString(forward.get(0)));
+        GoldenFile.assertMatches("notes_tags/" + vendor + "/V.sql", withoutVersion(Files.readString(forward.get(0))));
         GoldenFile.assertMatches("notes_tags/" + vendor + "/U.sql", withoutVersion(Files.readString(reverse.get(0))));
 
         splent.ok("db:upgrade");
@@ -67,6 +67,6 @@ class RefinementIT {
     }
 
     private static String withoutVersion(String text) {
-        return text.replaceAll("V[0-9]{14}", "V00000000000000");
+        return text.replaceAll("V[0-9]{14}", "V00000000000000").replaceAll("(?m)^(-- Database: [a-z0-9]+) .*$", "$1");
     }
 }

@@ -31,6 +31,11 @@ public final class DatabaseSupport {
         return new DatabaseSupport(dialect);
     }
 
+    /** The database. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
     /** Reads schemas of such a database. */
     public CatalogReader catalogReader() {
         return catalogReader;

@@ -16,11 +16,13 @@ import java.util.Properties;
 /**
  * An open connection to the product's database. Closing it closes the connection.
  *
- * @param config how it was reached
+ * @param config how it was configured
+ * @param url what was opened: the configured URL, or an empty database in memory in place of an absent file
  * @param connection in auto-commit mode, its default schema is the product's
  * @param dialect what answered
  */
-public record Database(DatabaseConfig config, Connection connection, Dialect dialect) implements AutoCloseable {
+public record Database(DatabaseConfig config, String url, Connection connection, Dialect dialect)
+        implements AutoCloseable {
 
     /** H2 reports a file that another process has open with this state. */
     private static final String H2_FILE_IN_USE = "90020";
@@ -40,7 +42,7 @@ public record Database(DatabaseConfig config, Connection connection, Dialect dia
             Connection connection = connect(config, url);
             Dialect dialect = Dialects.detect(connection);
             useSchema(connection, dialect, config.schema());
-            return new Database(config, connection, dialect);
+            return new Database(config, url, connection, dialect);
         } catch (SQLException e) {
             throw failed(config, e);
         }
@@ -48,7 +50,7 @@ public record Database(DatabaseConfig config, Connection connection, Dialect dia
 
     /** Another connection to the same database, for work that must not disturb this one. */
     public Connection connectAgain() throws SQLException {
-        Connection further = connect(config, connection.getMetaData().getURL());
+        Connection further = connect(config, url);
         useSchema(further, dialect, config.schema());
         return further;
     }

@@ -15,6 +15,7 @@ import io.splent.api.change.SchemaChange.CreateIndex;
 import io.splent.api.change.SchemaChange.CreateSequence;
 import io.splent.api.change.SchemaChange.CreateTable;
 import io.splent.api.change.SchemaChange.CreateType;
+import io.splent.api.change.SchemaChange.DropForeignKey;
 import io.splent.api.change.SchemaChange.OpaqueChange;
 import io.splent.api.change.SchemaChange.RenameColumn;
 import io.splent.api.change.SchemaChange.RenameTable;
@@ -56,7 +57,9 @@ public final class ChangeDivider {
      */
     public static DividedDiff divide(List<SchemaChange> changes, SchemaOwnership ownership, List<Table> tables) {
         ChangeDivider divider = new ChangeDivider(ownership, tables);
-        changes.forEach(divider::assign);
+        ForeignKeyDetours detours = new ForeignKeyDetours(changes);
+        changes.stream().filter(change -> !detours.contains(change)).forEach(divider::assign);
+        detours.pairs().forEach((drop, add) -> divider.assignDetour(drop, add, detours.causesOf(drop)));
         return new DividedDiff(divider.byFeature, divider.unowned);
     }
 
@@ -77,6 +80,27 @@ public final class ChangeDivider {
                         .ifPresentOrElse(feature -> give(feature, change), () -> unowned.add(change));
             default -> give(ownerOf(change).orElseThrow(() -> nobodyAsks(change)), change);
         }
+    }
+
+    private void assignDetour(DropForeignKey drop, AddForeignKey add, List<SchemaChange> causes) {
+        List<String> features = causes.stream()
+                .flatMap(cause -> responsible(cause).stream())
+                .distinct()
+                .sorted(ownership.byPosition())
+                .toList();
+        if (features.isEmpty() || ownership.creatorOfDropped(drop).isEmpty()) {
+            unowned.add(drop);
+            return;
+        }
+        give(features.get(0), drop);
+        give(features.get(features.size() - 1), add);
+    }
+
+    private Optional<String> responsible(SchemaChange change) {
+        return switch (change.kind()) {
+            case DROP_PRIMARY_KEY, DROP_UNIQUE, DROP_INDEX -> ownership.creatorOfDropped(change);
+            default -> ownerOf(change);
+        };
     }
 
     private Optional<String> ownerOf(SchemaChange change) {

@@ -71,9 +71,12 @@ public final class SchemaOwnership {
         Stream<String> declarer = Optional.ofNullable(origins.get(new ObjectRef(kind, table, name))).stream()
                 .map(Origin::feature);
         Stream<String> columnOwners = columns.stream().flatMap(column -> ownerOfColumn(table, column).stream());
-        return Stream.concat(declarer, columnOwners)
-                .max(Comparator.comparing(feature -> position.getOrDefault(feature, Integer.MAX_VALUE)))
-                .or(() -> ownerOf(ObjectRef.table(table)));
+        return Stream.concat(declarer, columnOwners).max(byPosition()).or(() -> ownerOf(ObjectRef.table(table)));
+    }
+
+    /** Features in dependency order; those that are not part of the product last. */
+    Comparator<String> byPosition() {
+        return Comparator.comparing(feature -> position.getOrDefault(feature, Integer.MAX_VALUE));
     }
 
     /** Which feature's scripts created an object. */

@@ -30,7 +30,7 @@ public final class HazardPolicy {
                 if (!unacceptable.isEmpty()) {
                     firstFeature = firstFeature == null ? feature.feature() : firstFeature;
                     refused.addAll(unacceptable);
-                    refusals.add(describe(feature, change, unacceptable));
+                    refusals.add(describe(plan, feature, change, unacceptable));
                 }
             }
         }
@@ -49,11 +49,9 @@ public final class HazardPolicy {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Hazard.class)));
     }
 
-    private static String describe(FeaturePlan feature, PlannedChange planned, Set<Hazard> hazards) {
-        var table = planned.change().affectedTable();
-        String object = planned.change().objectName();
-        String where = table == null || table.name().equals(object) ? object : table + "." + object;
-        return feature.feature() + ": " + planned.change().kind().id() + " " + where + " ("
+    private static String describe(
+            MigrationPlan plan, FeaturePlan feature, PlannedChange planned, Set<Hazard> hazards) {
+        return feature.feature() + ": " + ChangeLabel.of(planned.change(), plan.dialect()) + " ("
                 + hazards.stream().map(Hazard::id).collect(Collectors.joining(", ")) + ")";
     }
 

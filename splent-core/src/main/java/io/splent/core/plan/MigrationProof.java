@@ -116,7 +116,7 @@ public final class MigrationProof {
         }
     }
 
-    private static void requireNothingLeft(MigrationPlan plan, List<SchemaChange> left) {
+    private void requireNothingLeft(MigrationPlan plan, List<SchemaChange> left) {
         if (!left.isEmpty()) {
             throw unproven(
                     "After the forward scripts something would be left to do, nothing was written: " + described(left),
@@ -139,11 +139,10 @@ public final class MigrationProof {
         return plan.features().size() == 1 ? plan.features().get(0).feature() : null;
     }
 
-    private static String described(List<SchemaChange> changes) {
+    private String described(List<SchemaChange> changes) {
         return changes.stream()
                 .limit(5)
-                .map(change -> change.kind().id() + " "
-                        + (change.affectedTable() == null ? "" : change.affectedTable() + " ") + change.objectName())
+                .map(change -> ChangeLabel.of(change, support.dialect()).toString())
                 .collect(Collectors.joining("; "));
     }
 

@@ -32,7 +32,10 @@ import io.splent.api.schema.ObjectName;
 import io.splent.api.schema.ObjectRef;
 import io.splent.api.schema.Table;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -60,13 +63,32 @@ public record OwnedSchema(SortedMap<ObjectRef, Object> objects) {
 
     /** What is owned after the changes have been made too. */
     public OwnedSchema after(List<SchemaChange> changes) {
-        Editor editor = new Editor(new TreeMap<>(objects));
-        changes.forEach(editor::apply);
+        Editor editor = new Editor(new TreeMap<>(objects), new HashSet<>());
+        changes.stream().sorted(Comparator.comparing(OwnedSchema::isAddition)).forEach(editor::apply);
         return new OwnedSchema(editor.objects);
     }
 
-    /** Applies changes one by one. An alteration of something that is not owned does not make it owned. */
-    private record Editor(SortedMap<ObjectRef, Object> objects) {
+    /** A name that is dropped and given again in one go stays owned, in whatever order the two are listed. */
+    private static boolean isAddition(SchemaChange change) {
+        return switch (change.kind()) {
+            case DROP_TABLE,
+                    DROP_COLUMN,
+                    DROP_PRIMARY_KEY,
+                    DROP_FOREIGN_KEY,
+                    DROP_UNIQUE,
+                    DROP_INDEX,
+                    DROP_CHECK,
+                    DROP_SEQUENCE,
+                    DROP_TYPE -> false;
+            default -> true;
+        };
+    }
+
+    /**
+     * Applies changes one by one. An alteration of something that is not owned does not make it owned, and neither does
+     * dropping and adding again what another feature owns.
+     */
+    private record Editor(SortedMap<ObjectRef, Object> objects, Set<ObjectRef> borrowed) {
 
         void apply(SchemaChange change) {
             if (change instanceof CreateTable create) {
@@ -183,11 +205,17 @@ public record OwnedSchema(SortedMap<ObjectRef, Object> objects) {
         }
 
         private void put(ObjectKind kind, ObjectName table, String name, Object definition) {
-            objects.put(new ObjectRef(kind, table, name), definition);
+            ObjectRef ref = new ObjectRef(kind, table, name);
+            if (!borrowed.contains(ref)) {
+                objects.put(ref, definition);
+            }
         }
 
         private void remove(ObjectKind kind, ObjectName table, String name) {
-            objects.remove(new ObjectRef(kind, table, name));
+            ObjectRef ref = new ObjectRef(kind, table, name);
+            if (objects.remove(ref) == null) {
+                borrowed.add(ref);
+            }
         }
 
         private void replace(ObjectRef ref, Object definition) {

@@ -73,7 +73,9 @@ class MixinWeaverTest {
 
         assertThat(type.getDeclaredField("related").getGenericType().getTypeName())
                 .isEqualTo("java.util.List<" + Base.class.getName() + ">");
-        Object instance = type.getDeclaredConstructor().newInstance();
+        var constructor = type.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        Object instance = constructor.newInstance();
         var describe = type.getDeclaredMethod("describe");
         describe.setAccessible(true);
         assertThat(describe.invoke(instance)).isEqualTo("base");

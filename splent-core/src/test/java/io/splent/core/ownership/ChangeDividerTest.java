@@ -12,10 +12,12 @@ import io.splent.api.change.SchemaChange.DropTable;
 import io.splent.api.diff.Origin;
 import io.splent.api.schema.CheckConstraint;
 import io.splent.api.schema.Column;
+import io.splent.api.schema.ForeignKey;
 import io.splent.api.schema.Index;
 import io.splent.api.schema.ObjectName;
 import io.splent.api.schema.ObjectRef;
 import io.splent.api.schema.PrimaryKey;
+import io.splent.api.schema.ReferentialAction;
 import io.splent.api.schema.Table;
 import io.splent.api.schema.UniqueConstraint;
 import io.splent.core.script.OwnedSchema;
@@ -92,6 +94,43 @@ class ChangeDividerTest {
         SchemaChange drop = new SchemaChange.DropUnique(NOTES, live);
 
         assertThat(divide(owned, drop).of("notes")).containsExactly(drop);
+    }
+
+    @Test
+    void aForeignKeyThatGivesWayGoesWithTheChangesItGivesWayTo() {
+        ObjectName tags = ObjectName.of("tags");
+        ForeignKey key = new ForeignKey(
+                "fk",
+                false,
+                List.of("note_id"),
+                NOTES,
+                List.of("id"),
+                ReferentialAction.CASCADE,
+                ReferentialAction.NO_ACTION);
+        Map<ObjectRef, Origin> origins = Map.of(
+                ObjectRef.table(NOTES), new Origin("notes", "Notes", null),
+                ObjectRef.table(tags), new Origin("notes_tags", "Tag", null));
+        OwnedSchema owned = OwnedSchema.EMPTY.after(List.of(new SchemaChange.AddForeignKey(tags, key)));
+        SchemaOwnership ownership =
+                new SchemaOwnership(List.of("notes", "notes_tags"), origins, Map.of("notes_tags", owned));
+        SchemaChange alterBase = new SchemaChange.AlterColumn(NOTES, ID, Column.of("id", "bigint", false));
+        SchemaChange alterOwn = new SchemaChange.AlterColumn(
+                tags, Column.of("note_id", "integer", false), Column.of("note_id", "bigint", false));
+        SchemaChange drop = new SchemaChange.DropForeignKey(tags, key);
+        SchemaChange add = new SchemaChange.AddForeignKey(tags, key);
+
+        DividedDiff both = ChangeDivider.divide(List.of(drop, alterBase, alterOwn, add), ownership, List.of());
+        DividedDiff baseOnly = ChangeDivider.divide(List.of(drop, alterBase, add), ownership, List.of());
+        DividedDiff dbas = ChangeDivider.divide(
+                List.of(drop, alterBase, add),
+                new SchemaOwnership(List.of("notes", "notes_tags"), origins, Map.of()),
+                List.of());
+
+        assertThat(both.of("notes")).containsExactlyInAnyOrder(alterBase, drop);
+        assertThat(both.of("notes_tags")).containsExactlyInAnyOrder(alterOwn, add);
+        assertThat(baseOnly.of("notes")).containsExactlyInAnyOrder(alterBase, drop, add);
+        assertThat(OwnedSchema.EMPTY.after(baseOnly.of("notes")).objects()).isEmpty();
+        assertThat(dbas.unowned()).containsExactly(drop);
     }
 
     private static Table table(Column... columns) {

@@ -54,7 +54,10 @@ final class UnreadableEntities {
         String outer = chain.stream().anyMatch(ExceptionInInitializerError.class::isInstance)
                 ? "a static initialiser failed: " + sentence(problem)
                 : sentence(problem);
-        return root == problem ? outer : outer + "; cause: " + sentence(root);
+        // A missing class is the cause of its own absence.
+        return root == problem || problem instanceof NoClassDefFoundError
+                ? outer
+                : outer + "; cause: " + sentence(root);
     }
 
     private static String sentence(Throwable problem) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splent.api.SpiLevel;
 import io.splent.api.diff.DifferCapability;
+import io.splent.api.diff.SchemaDiff;
 import io.splent.api.diff.SchemaDiffer;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.IdentifierCase;
 import io.splent.api.schema.Vendor;
 import io.splent.differ.hibernate.mappings.Identifiers;
+import io.splent.differ.hibernate.mappings.Schemas;
+import io.splent.differ.hibernate.mappings.Views;
 import io.splent.testdb.OnEachDatabase;
 import io.splent.testdb.TestDatabase;
 import java.sql.SQLException;
@@ -41,6 +44,27 @@ class HibernateSchemaDifferTest {
         LiveDiff live = new LiveDiff(database);
         TestProduct product = TestProduct.of(Identifiers.class);
         assertThat(live.of(product)).isEqualTo(live.of(product));
+    }
+
+    @OnEachDatabase
+    void saysThatViewsAreNotManaged(TestDatabase database) throws SQLException {
+        SchemaDiff diff = new LiveDiff(database).of(TestProduct.of(Views.class));
+        assertThat(diff.desired().tables())
+                .singleElement()
+                .satisfies(table -> assertThat(table.name().name()).isEqualToIgnoringCase("towns"));
+        assertThat(diff.warnings())
+                .singleElement()
+                .asString()
+                .startsWithIgnoringCase("view town_list is mapped by an entity");
+    }
+
+    @OnEachDatabase(Vendor.MARIADB)
+    void saysThatHibernateIgnoresSchemasWhereTheyAreDatabases(TestDatabase database) throws SQLException {
+        assertThat(new LiveDiff(database)
+                        .of(TestProduct.of(Schemas.InSchema.class))
+                        .warnings())
+                .contains(
+                        "Hibernate ignores the schema audit of table entries on this database; name a catalog instead.");
     }
 
     private static Dialect dialect(Vendor vendor) {

@@ -1,0 +1,7 @@
+/**
+ * Tests of the analyses.
+ */
+@NullMarked
+package io.splent.uvl.analysis;
+
+import org.jspecify.annotations.NullMarked;

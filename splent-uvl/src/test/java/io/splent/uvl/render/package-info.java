@@ -1,0 +1,7 @@
+/**
+ * Tests of the pictures.
+ */
+@NullMarked
+package io.splent.uvl.render;
+
+import org.jspecify.annotations.NullMarked;
