@@ -7,22 +7,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * An entity model of another project, as the build has fetched it.
  *
- * @param packages which of the classes are the model; empty for all
- * @param schemas what lies in schemas of its own, in the words of Hibernate's default naming
- * @param refusals what each database must be said to refuse; nothing for a model that it accepts
+ * @param packages where the classes of the model are
+ * @param schemas what lies in schemas of its own, in the words of the entities
+ * @param refusals the databases that cannot hold it
  */
-record CorpusModel(String name, List<String> packages, List<String> schemas, Map<Vendor, List<String>> refusals) {
+record CorpusModel(String name, List<String> packages, List<String> schemas, Map<Vendor, Refusal> refusals) {
 
-    static final CorpusModel AXON = new CorpusModel("axon", List.of(), List.of(), Map.of());
+    /**
+     * What a database does not accept.
+     *
+     * @param features those that have a part in it
+     * @param words what users must be told
+     */
+    record Refusal(Set<String> features, List<String> words) {}
+
+    static final CorpusModel AXON = new CorpusModel("axon", List.of("org.axonframework"), List.of(), Map.of());
 
     static final CorpusModel CAUSEWAY = new CorpusModel(
             "causeway",
-            List.of(),
+            List.of("org.apache.causeway"),
             List.of(
                     "causewayExtAuditTrail",
                     "causewayExtCommandLog",
@@ -30,7 +39,31 @@ record CorpusModel(String name, List<String> packages, List<String> schemas, Map
                     "causewayExtExecutionOutbox",
                     "causewayExtSecman",
                     "causewayExtSessionLog"),
-            Map.of(Vendor.POSTGRESQL, List.of(), Vendor.MARIADB, List.of()));
+            Map.of(
+                    Vendor.POSTGRESQL,
+                    new Refusal(
+                            Set.of("causeway_commandlog", "causeway_executionlog", "causeway_executionoutbox"),
+                            List.of(
+                                    "CommandLogEntry.commandDto: ",
+                                    "CommandLogEntry.exception: ",
+                                    "ExecutionLogEntry.interactionDto: ",
+                                    "ExecutionOutboxEntry.interactionDto: ",
+                                    "type \"clob\" does not exist")),
+                    Vendor.MARIADB,
+                    new Refusal(
+                            Set.of(
+                                    "causeway_audittrail",
+                                    "causeway_commandlog",
+                                    "causeway_executionlog",
+                                    "causeway_executionoutbox"),
+                            List.of(
+                                    "CommandLogEntry.commandDto: ",
+                                    "CommandLogEntry.exception: ",
+                                    "ExecutionLogEntry.interactionDto: ",
+                                    "ExecutionOutboxEntry.interactionDto: ",
+                                    "AuditTrailEntry.target, AuditTrailEntry.propertyId, AuditTrailEntry.timestamp: ",
+                                    "AuditTrailEntry.target, AuditTrailEntry.timestamp: ",
+                                    "max key length is 3072 bytes"))));
 
     static final CorpusModel HIBERNATE_TESTING =
             new CorpusModel("hibernate-testing", List.of("org.hibernate.testing.orm.domain"), List.of(), Map.of());
@@ -45,23 +78,42 @@ record CorpusModel(String name, List<String> packages, List<String> schemas, Map
 
     /** One per artifact; each is a directory of classes. */
     List<String> features() {
-        try (Stream<Path> children = Files.list(directory())) {
-            return children.map(child -> child.getFileName().toString())
-                    .filter(child -> !child.equals("lib"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return children(directory()).stream()
+                .map(child -> child.getFileName().toString())
+                .filter(child -> !child.equals("lib"))
+                .toList();
+    }
+
+    /** Those whose tables the database accepts. */
+    List<String> featuresFor(Vendor vendor) {
+        Refusal refusal = refusals.get(vendor);
+        return refusal == null
+                ? features()
+                : features().stream()
+                        .filter(feature -> !refusal.features().contains(feature))
+                        .toList();
     }
 
     Path classes(String feature) {
         return directory().resolve(feature);
     }
 
-    /** The jars that the entities need to be loaded; may be absent. */
-    Path libraries() {
+    /** A directory of jars that the entities need to be loaded; may be absent. */
+    Path libraryDirectory() {
         return directory().resolve("lib");
+    }
+
+    /** The jars of {@link #libraryDirectory()}. */
+    List<Path> libraries() {
+        return Files.isDirectory(libraryDirectory()) ? children(libraryDirectory()) : List.of();
+    }
+
+    private static List<Path> children(Path directory) {
+        try (Stream<Path> children = Files.list(directory)) {
+            return children.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

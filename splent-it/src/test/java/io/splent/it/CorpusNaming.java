@@ -1,18 +1,20 @@
 package io.splent.it;
 
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 
 /** How names are made of what the entities say. */
 enum CorpusNaming {
     DEFAULT,
     SNAKE_CASE;
 
-    /** The class that Hibernate is told to use; empty for its own choice. */
-    Optional<String> strategy() {
+    /** The settings that tell Hibernate to name so. */
+    Map<String, String> settings() {
         return this == DEFAULT
-                ? Optional.empty()
-                : Optional.of("org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl");
+                ? Map.of()
+                : Map.of(
+                        "hibernate.physical_naming_strategy",
+                        "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl");
     }
 
     /** What becomes of a name in the middle of which words begin with capitals. */

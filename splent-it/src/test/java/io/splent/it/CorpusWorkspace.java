@@ -34,33 +34,31 @@ final class CorpusWorkspace {
 
     private void product(CorpusModel model, List<String> features, CorpusNaming naming) throws IOException {
         Path product = Files.createDirectories(directory.resolve(PRODUCT));
-        if (Files.isDirectory(model.libraries())) {
-            Files.createSymbolicLink(product.resolve("lib"), model.libraries());
+        if (Files.isDirectory(model.libraryDirectory())) {
+            Files.createSymbolicLink(product.resolve("lib"), model.libraryDirectory());
         }
-        String descriptor = """
+        StringBuilder descriptor = new StringBuilder("""
                 [product]
                 name = "%s"
                 features = [%s]
                 [classpath]
                 jars = ["lib/*.jar"]
+                [hibernate]
                 """.formatted(
-                        PRODUCT,
-                        features.stream().map(name -> "\"corpus/" + name + "\"").collect(Collectors.joining(", ")));
-        String strategy = naming.strategy()
-                .map(name -> "[hibernate]\n\"hibernate.physical_naming_strategy\" = \"" + name + "\"\n")
-                .orElse("");
-        Files.writeString(product.resolve("splent.toml"), descriptor + strategy);
+                PRODUCT, quoted(features.stream().map(name -> "corpus/" + name).toList())));
+        naming.settings().forEach((name, value) -> descriptor.append("\"%s\" = \"%s\"\n".formatted(name, value)));
+        Files.writeString(product.resolve("splent.toml"), descriptor);
+    }
+
+    private static String quoted(List<String> words) {
+        return words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(", "));
     }
 
     private void feature(CorpusModel model, String name) throws IOException {
         Path feature = Files.createDirectories(directory.resolve(name));
         Files.createDirectory(feature.resolve("migrations"));
         Files.createSymbolicLink(feature.resolve("classes"), model.classes(name));
-        if (!model.packages().isEmpty()) {
-            Files.writeString(
-                    feature.resolve("splent.toml"),
-                    "[feature]\npackages = [\"" + String.join("\", \"", model.packages()) + "\"]\n");
-        }
+        Files.writeString(feature.resolve("splent.toml"), "[feature]\npackages = [" + quoted(model.packages()) + "]\n");
         Path links = Files.createDirectories(directory.resolve(PRODUCT).resolve("features/corpus"));
         Files.createSymbolicLink(links.resolve(name), feature);
     }

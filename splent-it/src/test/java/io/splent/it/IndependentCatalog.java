@@ -183,9 +183,16 @@ final class IndependentCatalog {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
-                lines.add(kind + rows.getString(1));
+                lines.add(kind + withPlainTexts(rows.getString(1)));
             }
         }
+    }
+
+    /** PostgreSQL prints a list of texts in two ways: with a cast of each text, or with one of the whole list. */
+    private static String withPlainTexts(String condition) {
+        return condition
+                .replaceAll("\\(('[^']*'::character varying)\\)::text", "$1")
+                .replaceAll("\\((ARRAY\\[[^\\]]*\\])\\)::text\\[\\]", "$1");
     }
 
     private DatabaseMetaData metadata() throws SQLException {
