@@ -1,6 +1,8 @@
 package io.splent.it;
 
 import io.splent.testdb.TestDatabase;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -23,21 +25,41 @@ final class HibernateSchema {
     private HibernateSchema() {}
 
     static void create(List<Path> classPath, TestDatabase database) throws Exception {
-        URL[] urls = classPath.stream().map(HibernateSchema::url).toArray(URL[]::new);
+        create(classPath, List.of(), List.of(""), Map.of(), database);
+    }
+
+    /**
+     * Creates the schema of a part of the classes.
+     *
+     * @param libraries what the classes need to be loaded
+     * @param packages how the names of the entities and converters begin
+     * @param mapping further settings
+     */
+    static void create(
+            List<Path> classPath,
+            List<Path> libraries,
+            List<String> packages,
+            Map<String, String> mapping,
+            TestDatabase database)
+            throws Exception {
+        URL[] urls = Stream.concat(classPath.stream(), libraries.stream())
+                .map(HibernateSchema::url)
+                .toArray(URL[]::new);
         try (URLClassLoader loader = new URLClassLoader(urls, HibernateSchema.class.getClassLoader())) {
             BootstrapServiceRegistry bootstrap = new BootstrapServiceRegistryBuilder()
                     .applyClassLoader(loader)
                     .build();
-            Map<String, Object> settings = new HashMap<>();
+            Map<String, Object> settings = new HashMap<>(mapping);
             settings.put("jakarta.persistence.jdbc.url", database.url());
             settings.put("jakarta.persistence.jdbc.user", database.user());
             settings.put("jakarta.persistence.jdbc.password", database.password());
             settings.put("jakarta.persistence.schema-generation.database.action", "create");
+            settings.put("jakarta.persistence.validation.mode", "none");
             settings.put("hibernate.hbm2ddl.halt_on_error", true);
             try (StandardServiceRegistry registry = new StandardServiceRegistryBuilder(bootstrap)
                     .applySettings(settings)
                     .build()) {
-                sources(registry, classPath, loader)
+                sources(registry, classPath, packages, loader)
                         .buildMetadata()
                         .buildSessionFactory()
                         .close();
@@ -45,22 +67,35 @@ final class HibernateSchema {
         }
     }
 
-    private static MetadataSources sources(StandardServiceRegistry registry, List<Path> classPath, ClassLoader loader)
+    private static MetadataSources sources(
+            StandardServiceRegistry registry, List<Path> classPath, List<String> packages, ClassLoader loader)
             throws IOException, ClassNotFoundException {
         MetadataSources sources = new MetadataSources(registry);
         for (Path classes : classPath) {
             try (Stream<Path> files = Files.walk(classes)) {
                 for (Path file :
                         files.filter(f -> f.toString().endsWith(".class")).toList()) {
-                    String name = classes.relativize(file).toString().replace('/', '.');
-                    Class<?> type = Class.forName(name.substring(0, name.length() - 6), false, loader);
-                    if (type.isAnnotationPresent(jakarta.persistence.Entity.class)) {
-                        sources.addAnnotatedClass(type);
+                    String path = classes.relativize(file).toString().replace('/', '.');
+                    String name = path.substring(0, path.length() - ".class".length());
+                    if (packages.stream().anyMatch(name::startsWith)) {
+                        add(name, loader, sources);
                     }
                 }
             }
         }
         return sources;
+    }
+
+    private static void add(String name, ClassLoader loader, MetadataSources sources) throws ClassNotFoundException {
+        try {
+            Class<?> type = Class.forName(name, false, loader);
+            if (type.isAnnotationPresent(Entity.class) || type.isAnnotationPresent(Converter.class)) {
+                sources.addAnnotatedClass(type);
+            }
+        } catch (NoClassDefFoundError e) {
+            // The libraries are there that entities need; a class that needs more is none, or its table will be missed.
+            return;
+        }
     }
 
     private static URL url(Path path) {

@@ -29,22 +29,53 @@ final class IndependentCatalog {
         this.vendor = vendor;
     }
 
-    /** All objects but the bookkeeping of migrations, sorted. */
+    /**
+     * All objects but the bookkeeping of migrations, sorted. Those of other schemas than the default one are named with
+     * their schema.
+     */
     static List<String> describe(TestDatabase database) throws SQLException {
+        List<String> everything = new ArrayList<>();
         try (Connection connection = database.open()) {
-            IndependentCatalog catalog = new IndependentCatalog(connection, database.vendor());
-            for (String table : catalog.tables()) {
-                if (!table.toLowerCase(java.util.Locale.ROOT).matches("flyway_.*|splent_.*")) {
-                    catalog.lines.add("table " + table);
-                    catalog.columns(table);
-                    catalog.keys(table);
-                    catalog.indexes(table);
+            String defaultSchema = connection.getSchema();
+            everything.addAll(new IndependentCatalog(connection, database.vendor()).schema());
+            for (String schema : furtherSchemas(connection, database.vendor())) {
+                connection.setSchema(schema);
+                new IndependentCatalog(connection, database.vendor())
+                        .schema()
+                        .forEach(line -> everything.add(schema + ": " + line));
+            }
+            connection.setSchema(defaultSchema);
+        }
+        return new TreeSet<>(everything).stream().toList();
+    }
+
+    /** MariaDB has none: what it calls a schema is a database of its own. */
+    private static List<String> furtherSchemas(Connection connection, Vendor vendor) throws SQLException {
+        List<String> schemas = new ArrayList<>();
+        if (vendor == Vendor.H2 || vendor == Vendor.POSTGRESQL) {
+            try (ResultSet rows = connection.getMetaData().getSchemas()) {
+                while (rows.next()) {
+                    schemas.add(rows.getString("TABLE_SCHEM"));
                 }
             }
-            catalog.checks();
-            catalog.sequences();
-            return new TreeSet<>(catalog.lines).stream().toList();
+            schemas.removeIf(schema -> schema.matches("(?i)information_schema|pg_.*"));
+            schemas.remove(connection.getSchema());
         }
+        return schemas;
+    }
+
+    private List<String> schema() throws SQLException {
+        for (String table : tables()) {
+            if (!table.toLowerCase(java.util.Locale.ROOT).matches("flyway_.*|splent_.*")) {
+                lines.add("table " + table);
+                columns(table);
+                keys(table);
+                indexes(table);
+            }
+        }
+        checks();
+        sequences();
+        return lines;
     }
 
     private List<String> tables() throws SQLException {
@@ -152,9 +183,16 @@ final class IndependentCatalog {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
-                lines.add(kind + rows.getString(1));
+                lines.add(kind + withPlainTexts(rows.getString(1)));
             }
         }
+    }
+
+    /** PostgreSQL prints a list of texts in two ways: with a cast of each text, or with one of the whole list. */
+    private static String withPlainTexts(String condition) {
+        return condition
+                .replaceAll("\\(('[^']*'::character varying)\\)::text", "$1")
+                .replaceAll("\\((ARRAY\\[[^\\]]*\\])\\)::text\\[\\]", "$1");
     }
 
     private DatabaseMetaData metadata() throws SQLException {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.boot.model.relational.Sequence;
 import org.hibernate.mapping.Column;
@@ -21,6 +22,7 @@ import org.hibernate.mapping.Table;
 final class RefusedMapping {
 
     private static final int EXCERPT = 160;
+    private static final Pattern CONNECTION_NUMBER = Pattern.compile("^\\(conn=\\d+\\) ");
 
     private final Ownership ownership;
     private final StoredNames names;
@@ -106,9 +108,10 @@ final class RefusedMapping {
         return flat.length() <= EXCERPT ? flat : flat.substring(0, EXCERPT) + "…";
     }
 
-    /** Some drivers repeat the statement after what they have to say. */
+    /** Some drivers number the connection before what they have to say, others repeat the statement after it. */
     private static String firstLine(SQLException reason) {
-        String message = String.valueOf(reason.getMessage());
+        String message =
+                CONNECTION_NUMBER.matcher(String.valueOf(reason.getMessage())).replaceFirst("");
         String said = message.lines().findFirst().orElse(message);
         int repeated = said.indexOf("; SQL statement:");
         return (repeated < 0 ? said : said.substring(0, repeated)).strip();

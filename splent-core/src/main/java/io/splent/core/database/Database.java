@@ -9,9 +9,12 @@ import io.splent.core.product.DatabaseConfig;
 import io.splent.schema.catalog.Dialects;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * An open connection to the product's database. Closing it closes the connection.
@@ -85,6 +88,25 @@ public record Database(DatabaseConfig config, String url, Connection connection,
                         "Name the database in the URL, or an existing schema in [database] schema.");
             }
             return name;
+        } catch (SQLException e) {
+            throw failed(config, e);
+        }
+    }
+
+    /** Those of the given schemas (on MariaDB and MySQL: databases) that do not exist. */
+    public Set<String> missingSchemas(Set<String> wanted) {
+        if (wanted.isEmpty()) {
+            return Set.of();
+        }
+        boolean catalogs = dialect.vendor() == Vendor.MARIADB || dialect.vendor() == Vendor.MYSQL;
+        Set<String> missing = new TreeSet<>(wanted);
+        try (ResultSet present = catalogs
+                ? connection.getMetaData().getCatalogs()
+                : connection.getMetaData().getSchemas()) {
+            while (present.next()) {
+                missing.remove(present.getString(1));
+            }
+            return missing;
         } catch (SQLException e) {
             throw failed(config, e);
         }

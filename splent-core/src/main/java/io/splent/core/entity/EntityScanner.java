@@ -86,7 +86,8 @@ final class EntityScanner {
 
     private static void indexDirectory(Indexer indexer, Path directory) throws IOException {
         List<Path> classes;
-        try (Stream<Path> files = Files.walk(directory)) {
+        // A walk that begins at a link ends there.
+        try (Stream<Path> files = Files.walk(directory.toRealPath())) {
             classes =
                     files.filter(file -> isClassFile(file.toString())).sorted().toList();
         }

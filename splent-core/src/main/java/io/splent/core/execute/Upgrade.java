@@ -16,12 +16,11 @@ import io.splent.core.script.MigrationScript;
 import io.splent.schema.DatabaseSupport;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@code db:upgrade}: applies pending scripts in dependency order, after everything checkable has been checked. */
 public final class Upgrade {
@@ -39,7 +38,9 @@ public final class Upgrade {
         try (Database database = Database.openForReading(product.database())) {
             ProductHistory history = ProductHistory.read(product, database, store);
             Map<String, List<PreparedScript>> pending = prepare(selected(feature), database, history);
-            return report(database, history, pending, pending, Optional.empty(), Set.of());
+            List<FeatureUpgrade> features = new ArrayList<>();
+            pending.forEach((name, scripts) -> features.add(finished(name, scripts, history)));
+            return new UpgradeReport(database.dialect(), features, Optional.empty(), warnings(history));
         }
     }
 
@@ -91,31 +92,50 @@ public final class Upgrade {
             ProductHistory history,
             Map<String, List<PreparedScript>> pending,
             ScriptExecutor executor) {
-        int total = pending.values().stream().mapToInt(List::size).sum();
-        int number = 0;
-        Optional<SplentException> failure = Optional.empty();
-        Set<String> unreachable = new LinkedHashSet<>();
-        Map<String, List<PreparedScript>> applied = new LinkedHashMap<>();
-        for (Map.Entry<String, List<PreparedScript>> feature : pending.entrySet()) {
-            List<PreparedScript> done = new ArrayList<>();
-            applied.put(feature.getKey(), done);
-            if (unreachable.contains(feature.getKey())) {
-                continue;
+        ProgressCounter progress = new ProgressCounter(
+                request.progress(),
+                pending.values().stream().mapToInt(List::size).sum());
+        List<FeatureUpgrade> features = new ArrayList<>();
+        List<SplentException> failures = new ArrayList<>();
+        Map<String, String> blockedBy = new HashMap<>();
+        pending.forEach((feature, scripts) -> {
+            if (blockedBy.containsKey(feature) && !scripts.isEmpty()) {
+                String note = "it depends on " + blockedBy.get(feature) + ", which failed";
+                features.add(new FeatureUpgrade(feature, Status.NOT_REACHED, List.of(), Optional.of(note)));
+                return;
             }
+            List<PreparedScript> done = new ArrayList<>();
             try {
-                for (PreparedScript script : feature.getValue()) {
-                    number++;
-                    request.progress().starting(script, number, total);
+                for (PreparedScript script : scripts) {
+                    progress.starting(script);
                     executor.run(script);
                     done.add(script);
                 }
+                features.add(finished(feature, done, history));
             } catch (SplentException e) {
-                failure = failure.or(() -> Optional.of(e));
-                unreachable.add(feature.getKey());
-                unreachable.addAll(product.order().dependents(feature.getKey()));
+                failures.add(e);
+                product.order().dependents(feature).forEach(name -> blockedBy.putIfAbsent(name, feature));
+                features.add(new FeatureUpgrade(feature, Status.FAILED, done, Optional.of(e.getMessage())));
             }
+        });
+        return new UpgradeReport(database.dialect(), features, failures.stream().findFirst(), warnings(history));
+    }
+
+    /** Counts scripts for whoever watches. */
+    private static final class ProgressCounter {
+        private final Progress progress;
+        private final int total;
+        private int number;
+
+        ProgressCounter(Progress progress, int total) {
+            this.progress = progress;
+            this.total = total;
         }
-        return report(database, history, pending, applied, failure, unreachable);
+
+        void starting(PreparedScript script) {
+            number++;
+            progress.starting(script, number, total);
+        }
     }
 
     /** One feature means: it and all it depends on. */
@@ -151,38 +171,19 @@ public final class Upgrade {
         return prepared;
     }
 
-    private static UpgradeReport report(
-            Database database,
-            ProductHistory history,
-            Map<String, List<PreparedScript>> pending,
-            Map<String, List<PreparedScript>> applied,
-            Optional<SplentException> failure,
-            Set<String> unreachable) {
-        String failed = failure.map(e -> e.location().feature()).orElse(null);
-        List<FeatureUpgrade> features = new ArrayList<>();
-        for (String feature : pending.keySet()) {
-            List<PreparedScript> done = applied.getOrDefault(feature, List.of());
-            Status status;
-            Optional<String> note = Optional.empty();
-            if (feature.equals(failed) || (unreachable.contains(feature) && !done.isEmpty())) {
-                status = Status.FAILED;
-            } else if (unreachable.contains(feature)) {
-                status = Status.NOT_REACHED;
-                note = Optional.of("it depends on a feature that failed");
-            } else if (!done.isEmpty()) {
-                status = Status.UPGRADED;
-            } else if (!history.directories().containsKey(feature)) {
-                status = Status.SKIPPED;
-                note = Optional.of("it has no migrations directory");
-            } else {
-                status = Status.UP_TO_DATE;
-            }
-            features.add(new FeatureUpgrade(feature, status, done, note));
+    private static FeatureUpgrade finished(String feature, List<PreparedScript> scripts, ProductHistory history) {
+        if (!scripts.isEmpty()) {
+            return new FeatureUpgrade(feature, Status.UPGRADED, scripts, Optional.empty());
         }
-        List<String> warnings = history.orphans().stream()
+        return history.directories().containsKey(feature)
+                ? new FeatureUpgrade(feature, Status.UP_TO_DATE, List.of(), Optional.empty())
+                : new FeatureUpgrade(feature, Status.SKIPPED, List.of(), Optional.of("it has no migrations directory"));
+    }
+
+    private static List<String> warnings(ProductHistory history) {
+        return history.orphans().stream()
                 .map(FeatureHistory::feature)
                 .map(orphan -> "The database has migrations of " + orphan + ", which is not part of the product.")
                 .toList();
-        return new UpgradeReport(database.dialect(), features, failure, warnings);
     }
 }

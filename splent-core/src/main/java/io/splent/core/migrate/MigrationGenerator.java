@@ -115,6 +115,10 @@ public final class MigrationGenerator {
         BlindSpots.of(differ, database.dialect()).ifPresent(warnings::add);
         warnings.addAll(diff.warnings());
         warnings.addAll(kept(divided, database.dialect()));
+        database.missingSchemas(comparison.furtherSchemas()).stream()
+                .map(schema -> "The schema " + schema + " does not exist. Create it before db:upgrade: CREATE SCHEMA "
+                        + support.identifiers().sql(schema))
+                .forEach(warnings::add);
         if (!plan.features().isEmpty()) {
             prove(plan, selection, support, scratch, live.of(comparison.furtherSchemas()), comparison)
                     .ifPresent(reason -> warnings.add("The scripts could not be proven before writing: " + reason));
