@@ -1,0 +1,76 @@
+package io.splent.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.splent.api.schema.Vendor;
+import io.splent.testdb.OnEachDatabase;
+import io.splent.testdb.TestDatabase;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A script that fails: what depends on it waits, the rest goes on, and the same command finishes the job later. */
+class FailingScriptIT {
+
+    private static final String NOTES = "splent_feature_notes";
+
+    @TempDir
+    Path directory;
+
+    @OnEachDatabase
+    void skipsDependentsRunsTheRestAndFinishesOnTheNextRun(TestDatabase database) throws Exception {
+        ExampleWorkspace workspace = ExampleWorkspace.copyTo(directory);
+        Splent splent = new Splent(directory).on(database).with("SPLENT_APP", "cms_demo");
+        splent.ok("db:migrate");
+        workspace.write(
+                NOTES + "/src/main/resources/splent_io/" + NOTES + "/migrations/"
+                        + database.vendor().id() + "/V20990101000000__by_hand.sql",
+                "create table by_hand (id int);\n\ninsert into prepared_elsewhere values (1);\n");
+
+        Splent.Run failed = splent.run("db:upgrade", "--json");
+
+        assertThat(failed.exit()).isEqualTo(5);
+        JsonOutput.assertValid(failed);
+        assertThat(failed.features("failed")).containsExactly(NOTES);
+        assertThat(failed.features("not-reached")).containsExactly("splent_feature_notes_tags");
+        assertThat(failed.features("upgraded")).hasSize(10);
+        JsonNode error = failed.json().path("error");
+        assertThat(error.path("code").asText()).isEqualTo("sql-failed");
+        assertThat(error.path("statement").asInt()).isEqualTo(2);
+        assertThat(error.path("line").asInt()).isEqualTo(3);
+        assertThat(error.path("feature").asText()).isEqualTo(NOTES);
+        assertThat(splent.ok("db:status", NOTES, "--json").features(stoppedState(database.vendor())))
+                .containsExactly(NOTES);
+
+        database.execute("create table prepared_elsewhere (id int)");
+        assertThat(splent.ok("db:upgrade", "--json").features("upgraded"))
+                .containsExactly(NOTES, "splent_feature_notes_tags");
+        assertThat(splent.ok("db:status", "--json").features("synced")).hasSize(12);
+        splent.ok("db:migrate", "--check");
+    }
+
+    /** Where DDL is transactional nothing of the script is left, elsewhere its first statement is. */
+    private static String stoppedState(Vendor vendor) {
+        return vendor == Vendor.POSTGRESQL ? "pending" : "partial";
+    }
+
+    @OnEachDatabase
+    void refusesEditedAndMissingScriptsBeforeAnythingRuns(TestDatabase database) {
+        ExampleWorkspace workspace = ExampleWorkspace.copyTo(directory);
+        Splent splent = new Splent(directory).on(database).with("SPLENT_APP", "notes_demo");
+        splent.ok("db:migrate");
+        splent.ok("db:upgrade");
+        String script = directory
+                .relativize(
+                        workspace.scripts(NOTES, database.vendor().id(), "V").get(0))
+                .toString();
+
+        workspace.edit(script, "title", "titel");
+
+        assertThat(splent.ok("db:status", "--json").features("changed")).containsExactly(NOTES);
+        Splent.Run refused = splent.run("db:upgrade", "--json");
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(refused.json().path("error").path("code").asText()).isEqualTo("script-changed");
+        assertThat(splent.run("db:migrate").exit()).isEqualTo(4);
+    }
+}
