@@ -1,6 +1,7 @@
 package io.splent.cli;
 
 import io.splent.api.ErrorCode;
+import io.splent.api.ErrorLocation;
 import io.splent.api.ExitCode;
 import io.splent.api.SplentException;
 import io.splent.core.product.Environment;
@@ -68,7 +69,7 @@ public final class Cli {
                 : new SplentException(
                         ErrorCode.INTERNAL,
                         "This is a defect of SPLENT: " + exception,
-                        io.splent.api.ErrorLocation.UNKNOWN,
+                        ErrorLocation.UNKNOWN,
                         "Run again with -v and report what it prints.",
                         exception);
         List<String> command = parsed != null && parsed.hasSubcommand()

@@ -10,6 +10,7 @@ import io.splent.core.product.ProductLoader;
 import io.splent.core.product.Workspace;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -80,7 +81,7 @@ final class SplentCommand implements Runnable {
 
     @Override
     public void run() {
-        CommandLine commandLine = java.util.Objects.requireNonNull(spec).commandLine();
+        CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
         throw new ParameterException(
                 commandLine,
                 "No command was given. Commands: "

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The main job on the example line: generate, apply, generate nothing, take everything back, apply again. */
@@ -61,7 +62,7 @@ class CmsJourneyIT {
             assertThat(ours).containsAll(hibernates);
             assertThat(ours.stream().filter(line -> !hibernates.contains(line)))
                     .hasSize(2)
-                    .allMatch(line -> line.toLowerCase(java.util.Locale.ROOT).matches("(column|index) notes.*tags.*"));
+                    .allMatch(line -> line.toLowerCase(Locale.ROOT).matches("(column|index) notes.*tags.*"));
         }
     }
 

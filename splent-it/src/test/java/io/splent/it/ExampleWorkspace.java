@@ -1,5 +1,6 @@
 package io.splent.it;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -126,7 +127,7 @@ final class ExampleWorkspace {
         Path output = feature.resolve("target/classes");
         String sourcePath = features()
                 .map(other -> other.resolve("src/main/java").toString())
-                .collect(Collectors.joining(java.io.File.pathSeparator));
+                .collect(Collectors.joining(File.pathSeparator));
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
                 Stream<Path> sources = Files.walk(feature.resolve("src/main/java"))) {
             Files.createDirectories(output);
@@ -155,6 +156,6 @@ final class ExampleWorkspace {
         try (Stream<Path> files = Files.list(ProjectFiles.distribution().resolve("drivers/hibernate"))) {
             files.map(Path::toString).forEach(jars::add);
         }
-        return String.join(java.io.File.pathSeparator, jars);
+        return String.join(File.pathSeparator, jars);
     }
 }

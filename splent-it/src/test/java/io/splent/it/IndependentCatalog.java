@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -66,7 +67,7 @@ final class IndependentCatalog {
 
     private List<String> schema() throws SQLException {
         for (String table : tables()) {
-            if (!table.toLowerCase(java.util.Locale.ROOT).matches("flyway_.*|splent_.*")) {
+            if (!table.toLowerCase(Locale.ROOT).matches("flyway_.*|splent_.*")) {
                 lines.add("table " + table);
                 columns(table);
                 keys(table);

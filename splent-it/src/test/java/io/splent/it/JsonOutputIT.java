@@ -3,6 +3,7 @@ package io.splent.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,7 +63,7 @@ class JsonOutputIT {
     }
 
     private static String[] withJson(String[] command) {
-        String[] all = java.util.Arrays.copyOf(command, command.length + 1);
+        String[] all = Arrays.copyOf(command, command.length + 1);
         all[command.length] = "--json";
         return all;
     }

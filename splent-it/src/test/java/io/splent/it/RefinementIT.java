@@ -8,6 +8,7 @@ import io.splent.testdb.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A refinement adds a column to another feature's table, by scripts of its own. */
@@ -46,7 +47,7 @@ class RefinementIT {
         splent.ok("db:migrate", "--check");
         splent.ok("db:rollback", TAGS, "--yes");
         assertThat(IndependentCatalog.describe(database))
-                .noneMatch(line -> line.toLowerCase(java.util.Locale.ROOT).contains("tags"))
+                .noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("tags"))
                 .anyMatch(line -> line.equalsIgnoreCase("table notes"));
     }
 

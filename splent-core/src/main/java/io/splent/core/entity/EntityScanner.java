@@ -19,6 +19,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.Index;
 import org.jboss.jandex.Indexer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the class files of a feature and finds those that the object-relational mapper manages; loads no class. */
 final class EntityScanner {
@@ -42,7 +43,7 @@ final class EntityScanner {
     record Scan(Feature feature, Index index, List<String> managed) {
 
         /** The class with this simple or binary name, or this entity name; null when there is none. */
-        @org.jspecify.annotations.Nullable
+        @Nullable
         ClassInfo find(String name) {
             for (ClassInfo info : index.getKnownClasses()) {
                 if (info.name().toString().equals(name)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
@@ -145,7 +146,7 @@ final class MixinWeaver {
         return both;
     }
 
-    private static @org.jspecify.annotations.Nullable AnnotationNode annotation(ClassNode node, String descriptor) {
+    private static @Nullable AnnotationNode annotation(ClassNode node, String descriptor) {
         List<AnnotationNode> annotations = node.visibleAnnotations == null ? List.of() : node.visibleAnnotations;
         return annotations.stream()
                 .filter(annotation -> annotation.desc.equals(descriptor))

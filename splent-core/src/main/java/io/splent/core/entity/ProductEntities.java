@@ -12,6 +12,8 @@ import io.splent.core.product.FeatureDescriptor.Refinement;
 import io.splent.core.product.Product;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -115,7 +117,7 @@ public final class ProductEntities implements AutoCloseable {
         try {
             classLoader.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -198,7 +200,7 @@ public final class ProductEntities implements AutoCloseable {
                     .map(path -> {
                         try {
                             return path.toUri().toURL();
-                        } catch (java.net.MalformedURLException e) {
+                        } catch (MalformedURLException e) {
                             throw new IllegalStateException(e);
                         }
                     })
@@ -210,7 +212,7 @@ public final class ProductEntities implements AutoCloseable {
                 }
                 return stream.readAllBytes();
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
     }

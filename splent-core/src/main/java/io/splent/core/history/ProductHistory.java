@@ -13,6 +13,7 @@ import io.splent.core.product.Product;
 import io.splent.core.script.MigrationDirectory;
 import io.splent.core.script.MigrationVersion;
 import io.splent.core.script.OwnedSchema;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,6 @@ public record ProductHistory(
         Stream<MigrationVersion> onDisk = Optional.ofNullable(directories.get(feature)).stream()
                 .flatMap(directory -> Stream.concat(directory.forward().stream(), directory.reverse().stream()))
                 .map(script -> script.version());
-        return Stream.concat(applied, onDisk).max(java.util.Comparator.naturalOrder());
+        return Stream.concat(applied, onDisk).max(Comparator.naturalOrder());
     }
 }

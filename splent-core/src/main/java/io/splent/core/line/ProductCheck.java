@@ -12,6 +12,8 @@ import io.splent.uvl.model.FeatureModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the features that a product selects are a product of its line. */
 public final class ProductCheck {
@@ -41,7 +43,7 @@ public final class ProductCheck {
         });
     }
 
-    private static String hint(@org.jspecify.annotations.Nullable Repair repair) {
+    private static String hint(@Nullable Repair repair) {
         if (repair == null) {
             return "Change the product's features or the model; --skip-product-check goes on regardless.";
         }
@@ -50,7 +52,7 @@ public final class ProductCheck {
 
     /** A repair in words, for example {@code Add auth; remove slider}. */
     public static String described(Repair repair) {
-        List<String> steps = java.util.stream.Stream.of(
+        List<String> steps = Stream.of(
                         repair.add().isEmpty() ? "" : "add " + String.join(", ", repair.add()),
                         repair.remove().isEmpty() ? "" : "remove " + String.join(", ", repair.remove()))
                 .filter(step -> !step.isEmpty())

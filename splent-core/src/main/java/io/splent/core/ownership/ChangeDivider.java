@@ -29,6 +29,7 @@ import io.splent.api.schema.ObjectRef;
 import io.splent.api.schema.Table;
 import io.splent.api.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -176,7 +177,7 @@ public final class ChangeDivider {
         return ownership
                 .ownerOf(ObjectRef.type(type))
                 .or(() -> tables.values().stream()
-                        .sorted(java.util.Comparator.comparing(Table::name))
+                        .sorted(Comparator.comparing(Table::name))
                         .flatMap(table -> table.columns().stream()
                                 .filter(column -> column.type().text().contains(type.name()))
                                 .flatMap(column -> ownership.ownerOfColumn(table.name(), column.name()).stream()))

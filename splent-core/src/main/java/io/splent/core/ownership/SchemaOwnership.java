@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -136,8 +137,7 @@ public final class SchemaOwnership {
                                 && made.expression().equals(dropped.expression())));
     }
 
-    private Optional<String> creatorWhere(
-            ObjectName table, ObjectKind kind, java.util.function.Predicate<Object> matches) {
+    private Optional<String> creatorWhere(ObjectName table, ObjectKind kind, Predicate<Object> matches) {
         return recorded.entrySet().stream()
                 .filter(entry -> entry.getValue().objects().entrySet().stream()
                         .anyMatch(object -> object.getKey().kind() == kind

@@ -16,12 +16,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,17 +177,5 @@ public final class MigrationProof {
                 .filter(table -> names.contains(table.name()))
                 .toList();
         return new SchemaSnapshot(tables, live.sequences(), live.types(), List.of());
-    }
-
-    /** The schemas besides the default one in which a snapshot has objects. */
-    static Set<String> furtherSchemas(SchemaSnapshot snapshot) {
-        return Stream.of(
-                        snapshot.tables().stream().map(Table::name),
-                        snapshot.sequences().stream().map(sequence -> sequence.name()),
-                        snapshot.types().stream().map(type -> type.name()))
-                .flatMap(Function.identity())
-                .map(ObjectName::schema)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
     }
 }

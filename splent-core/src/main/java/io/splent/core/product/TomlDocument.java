@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
@@ -133,7 +134,7 @@ final class TomlDocument {
         return values;
     }
 
-    private @org.jspecify.annotations.Nullable String text(TomlTable table, String key, String path) {
+    private @Nullable String text(TomlTable table, String key, String path) {
         Object value = table.get(key);
         if (value == null || value instanceof String) {
             return (String) value;
@@ -153,7 +154,7 @@ final class TomlDocument {
         return location(source, root.inputPositionOf(dottedKey));
     }
 
-    private static ErrorLocation location(String source, @org.jspecify.annotations.Nullable TomlPosition position) {
+    private static ErrorLocation location(String source, @Nullable TomlPosition position) {
         return position == null
                 ? ErrorLocation.ofFile(source)
                 : ErrorLocation.ofFile(source, position.line(), position.column());

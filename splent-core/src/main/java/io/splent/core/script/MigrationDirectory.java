@@ -11,6 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +98,7 @@ public record MigrationDirectory(
     private record Reader(String feature, MigrationLocation location, Vendor vendor) {
 
         List<MigrationScript> scripts(List<Path> files, String prefix) throws IOException {
-            List<MigrationScript> scripts = new java.util.ArrayList<>();
+            List<MigrationScript> scripts = new ArrayList<>();
             for (Path file : files) {
                 Matcher name = FILE_NAME.matcher(file.getFileName().toString());
                 if (name.matches() && name.group(1).equals(prefix)) {

@@ -38,6 +38,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the scripts of one feature have created, object by object. The proof of ownership: only what stands here may
@@ -54,8 +57,7 @@ public record OwnedSchema(SortedMap<ObjectRef, Object> objects) {
     }
 
     /** What is kept of a table beside its parts. */
-    public record TableFacts(
-            @org.jspecify.annotations.Nullable String comment) {}
+    public record TableFacts(@Nullable String comment) {}
 
     public boolean contains(ObjectRef ref) {
         return objects.containsKey(ref);
@@ -196,8 +198,7 @@ public record OwnedSchema(SortedMap<ObjectRef, Object> objects) {
                     : new ObjectRef(ref.kind(), rename.to(), ref.name());
         }
 
-        private void move(
-                java.util.function.Predicate<ObjectRef> which, java.util.function.UnaryOperator<ObjectRef> where) {
+        private void move(Predicate<ObjectRef> which, UnaryOperator<ObjectRef> where) {
             SortedMap<ObjectRef, Object> moved = new TreeMap<>();
             objects.forEach((ref, definition) -> moved.put(which.test(ref) ? where.apply(ref) : ref, definition));
             objects.clear();

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of {@code schema.json}. One object a line, sorted, so that two branches that add different objects merge, and
@@ -137,10 +138,7 @@ public final class OwnedSchemaFile {
         };
     }
 
-    private static SplentException unreadable(
-            ErrorLocation place,
-            @org.jspecify.annotations.Nullable String why,
-            @org.jspecify.annotations.Nullable Throwable cause) {
+    private static SplentException unreadable(ErrorLocation place, @Nullable String why, @Nullable Throwable cause) {
         return new SplentException(
                 ErrorCode.SCRIPT_UNREADABLE,
                 "schema.json cannot be read: " + why,

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.splent.api.ErrorCode;
 import io.splent.api.SplentException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,12 +88,12 @@ class ProductDescriptorTest {
         });
     }
 
-    private ProductDescriptor read(String text, @org.jspecify.annotations.Nullable String stage) {
+    private ProductDescriptor read(String text, @Nullable String stage) {
         try {
             Path file = Files.writeString(directory.resolve("splent.toml"), text);
             return ProductDescriptor.read(file, Optional.ofNullable(stage));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
