@@ -35,6 +35,26 @@ public sealed interface SchemaChange {
     /** The change that takes this one back; {@code c.reverse().reverse()} equals {@code c}. */
     SchemaChange reverse();
 
+    /** A change of a table that exists, or of one of its parts. */
+    sealed interface OnTable extends SchemaChange {
+
+        ObjectName tableName();
+
+        @Override
+        default ObjectName affectedTable() {
+            return tableName();
+        }
+    }
+
+    /** A change of a sequence or a type, which belongs to no table. */
+    sealed interface Standalone extends SchemaChange {
+
+        @Override
+        default @Nullable ObjectName affectedTable() {
+            return null;
+        }
+    }
+
     /** Creates a table with its columns, primary key, unique constraints, checks and comments. Foreign keys and indexes of
      * {@code table} are not part of this change: they come as changes of their own. */
     record CreateTable(Table table) implements SchemaChange {
@@ -106,15 +126,10 @@ public sealed interface SchemaChange {
     }
 
     /** Adds a column. */
-    record AddColumn(ObjectName tableName, Column column) implements SchemaChange {
+    record AddColumn(ObjectName tableName, Column column) implements OnTable {
         @Override
         public ChangeKind kind() {
             return ChangeKind.ADD_COLUMN;
-        }
-
-        @Override
-        public ObjectName affectedTable() {
-            return tableName;
         }
 
         @Override
@@ -129,15 +144,10 @@ public sealed interface SchemaChange {
     }
 
     /** Drops a column. */
-    record DropColumn(ObjectName tableName, Column column) implements SchemaChange {
+    record DropColumn(ObjectName tableName, Column column) implements OnTable {
         @Override
         public ChangeKind kind() {
             return ChangeKind.DROP_COLUMN;
-        }
-
-        @Override
-        public ObjectName affectedTable() {
-            return tableName;
         }
 
         @Override
@@ -152,15 +162,10 @@ public sealed interface SchemaChange {
     }
 
     /** Gives a column another name. */
-    record RenameColumn(ObjectName tableName, String from, String to) implements SchemaChange {
+    record RenameColumn(ObjectName tableName, String from, String to) implements OnTable {
         @Override
         public ChangeKind kind() {
             return ChangeKind.RENAME_COLUMN;
-        }
-
-        @Override
-        public ObjectName affectedTable() {
-            return tableName;
         }
 
         @Override
@@ -175,15 +180,10 @@ public sealed interface SchemaChange {
     }
 
     /** Changes whatever differs between two definitions of one column, its comment included. Both have the same name. */
-    record AlterColumn(ObjectName tableName, Column before, Column after) implements SchemaChange {
+    record AlterColumn(ObjectName tableName, Column before, Column after) implements OnTable {
         @Override
         public ChangeKind kind() {
             return ChangeKind.ALTER_COLUMN;
-        }
-
-        @Override
-        public ObjectName affectedTable() {
-            return tableName;
         }
 
         @Override
@@ -198,15 +198,10 @@ public sealed interface SchemaChange {
     }
 
     /** Adds the primary key. */
-    record AddPrimaryKey(ObjectName tableName, PrimaryKey key) implements SchemaChange {
+    record AddPrimaryKey(ObjectName tableName, PrimaryKey key) implements OnTable {
         @Override
         public ChangeKind kind() {
             return ChangeKind.ADD_PRIMARY_KEY;
-        }
-
-        @Override
-        public ObjectName affectedTable() {
-            return tableName;
         }
 
         @Override
@@ -221,15 +216,10 @@ public sealed interface SchemaChange {
     }
 
     /** Drops the primary key. */
-    record DropPrimaryKey(ObjectName tableName, PrimaryKey key) implements SchemaChange {
+    record DropPrimaryKey(ObjectName tableName, PrimaryKey key) implements OnTable {
         @Override
         public ChangeKind kind() {
             return ChangeKind.DROP_PRIMARY_KEY;
-        }
-
-        @Override
-        public ObjectName affectedTable() {
-            return tableName;
         }
 
         @Override
@@ -244,15 +234,10 @@ public sealed interface SchemaChange {
     }
 
     /** Adds a foreign key to the referencing table. */
-    record AddForeignKey(ObjectName tableName, ForeignKey key) implements SchemaChange {
+    record AddForeignKey(ObjectName tableName, ForeignKey key) implements OnTable {
         @Override
         public ChangeKind kind() {
             return ChangeKind.ADD_FOREIGN_KEY;
-        }
-
-        @Override
-        public ObjectName affectedTable() {
-            return tableName;
         }
 
         @Override
@@ -267,15 +252,10 @@ public sealed interface SchemaChange {
     }
 
     /** Drops a foreign key from the referencing table. */
-    record DropForeignKey(ObjectName tableName, ForeignKey key) implements SchemaChange {
+    record DropForeignKey(ObjectName tableName, ForeignKey key) implements OnTable {
         @Override
         public ChangeKind kind() {
             return ChangeKind.DROP_FOREIGN_KEY;
-        }
-
-        @Override
-        public ObjectName affectedTable() {
-            return tableName;
         }
 
         @Override
@@ -290,15 +270,10 @@ public sealed interface SchemaChange {
     }
 
     /** Adds a unique constraint. */
-    record AddUnique(ObjectName tableName, UniqueConstraint constraint) implements SchemaChange {
+    record AddUnique(ObjectName tableName, UniqueConstraint constraint) implements OnTable {
         @Override
         public ChangeKind kind() {
             return ChangeKind.ADD_UNIQUE;
-        }
-
-        @Override
-        public ObjectName affectedTable() {
-            return tableName;
         }
 
         @Override
@@ -313,15 +288,10 @@ public sealed interface SchemaChange {
     }
 
     /** Drops a unique constraint. */
-    record DropUnique(ObjectName tableName, UniqueConstraint constraint) implements SchemaChange {
+    record DropUnique(ObjectName tableName, UniqueConstraint constraint) implements OnTable {
         @Override
         public ChangeKind kind() {
             return ChangeKind.DROP_UNIQUE;
-        }
-
-        @Override
-        public ObjectName affectedTable() {
-            return tableName;
         }
 
         @Override
@@ -336,15 +306,10 @@ public sealed interface SchemaChange {
     }
 
     /** Creates an index. */
-    record CreateIndex(ObjectName tableName, Index index) implements SchemaChange {
+    record CreateIndex(ObjectName tableName, Index index) implements OnTable {
         @Override
         public ChangeKind kind() {
             return ChangeKind.CREATE_INDEX;
-        }
-
-        @Override
-        public ObjectName affectedTable() {
-            return tableName;
         }
 
         @Override
@@ -359,15 +324,10 @@ public sealed interface SchemaChange {
     }
 
     /** Drops an index. */
-    record DropIndex(ObjectName tableName, Index index) implements SchemaChange {
+    record DropIndex(ObjectName tableName, Index index) implements OnTable {
         @Override
         public ChangeKind kind() {
             return ChangeKind.DROP_INDEX;
-        }
-
-        @Override
-        public ObjectName affectedTable() {
-            return tableName;
         }
 
         @Override
@@ -382,15 +342,10 @@ public sealed interface SchemaChange {
     }
 
     /** Adds a check constraint. */
-    record AddCheck(ObjectName tableName, CheckConstraint check) implements SchemaChange {
+    record AddCheck(ObjectName tableName, CheckConstraint check) implements OnTable {
         @Override
         public ChangeKind kind() {
             return ChangeKind.ADD_CHECK;
-        }
-
-        @Override
-        public ObjectName affectedTable() {
-            return tableName;
         }
 
         @Override
@@ -405,15 +360,10 @@ public sealed interface SchemaChange {
     }
 
     /** Drops a check constraint. */
-    record DropCheck(ObjectName tableName, CheckConstraint check) implements SchemaChange {
+    record DropCheck(ObjectName tableName, CheckConstraint check) implements OnTable {
         @Override
         public ChangeKind kind() {
             return ChangeKind.DROP_CHECK;
-        }
-
-        @Override
-        public ObjectName affectedTable() {
-            return tableName;
         }
 
         @Override
@@ -428,15 +378,10 @@ public sealed interface SchemaChange {
     }
 
     /** Creates a sequence. */
-    record CreateSequence(Sequence sequence) implements SchemaChange {
+    record CreateSequence(Sequence sequence) implements Standalone {
         @Override
         public ChangeKind kind() {
             return ChangeKind.CREATE_SEQUENCE;
-        }
-
-        @Override
-        public @Nullable ObjectName affectedTable() {
-            return null;
         }
 
         @Override
@@ -451,15 +396,10 @@ public sealed interface SchemaChange {
     }
 
     /** Changes whatever differs between two definitions of one sequence. */
-    record AlterSequence(Sequence before, Sequence after) implements SchemaChange {
+    record AlterSequence(Sequence before, Sequence after) implements Standalone {
         @Override
         public ChangeKind kind() {
             return ChangeKind.ALTER_SEQUENCE;
-        }
-
-        @Override
-        public @Nullable ObjectName affectedTable() {
-            return null;
         }
 
         @Override
@@ -474,15 +414,10 @@ public sealed interface SchemaChange {
     }
 
     /** Drops a sequence. */
-    record DropSequence(Sequence sequence) implements SchemaChange {
+    record DropSequence(Sequence sequence) implements Standalone {
         @Override
         public ChangeKind kind() {
             return ChangeKind.DROP_SEQUENCE;
-        }
-
-        @Override
-        public @Nullable ObjectName affectedTable() {
-            return null;
         }
 
         @Override
@@ -497,15 +432,10 @@ public sealed interface SchemaChange {
     }
 
     /** Creates a named enumeration type. */
-    record CreateType(EnumType type) implements SchemaChange {
+    record CreateType(EnumType type) implements Standalone {
         @Override
         public ChangeKind kind() {
             return ChangeKind.CREATE_TYPE;
-        }
-
-        @Override
-        public @Nullable ObjectName affectedTable() {
-            return null;
         }
 
         @Override
@@ -520,15 +450,10 @@ public sealed interface SchemaChange {
     }
 
     /** Changes the labels of a named enumeration type. */
-    record AlterType(EnumType before, EnumType after) implements SchemaChange {
+    record AlterType(EnumType before, EnumType after) implements Standalone {
         @Override
         public ChangeKind kind() {
             return ChangeKind.ALTER_TYPE;
-        }
-
-        @Override
-        public @Nullable ObjectName affectedTable() {
-            return null;
         }
 
         @Override
@@ -543,15 +468,10 @@ public sealed interface SchemaChange {
     }
 
     /** Drops a named enumeration type. */
-    record DropType(EnumType type) implements SchemaChange {
+    record DropType(EnumType type) implements Standalone {
         @Override
         public ChangeKind kind() {
             return ChangeKind.DROP_TYPE;
-        }
-
-        @Override
-        public @Nullable ObjectName affectedTable() {
-            return null;
         }
 
         @Override
@@ -575,15 +495,10 @@ public sealed interface SchemaChange {
             ObjectName tableName,
             @Nullable Column column,
             @Nullable String before,
-            @Nullable String after) implements SchemaChange {
+            @Nullable String after) implements OnTable {
         @Override
         public ChangeKind kind() {
             return ChangeKind.SET_COMMENT;
-        }
-
-        @Override
-        public ObjectName affectedTable() {
-            return tableName;
         }
 
         @Override
