@@ -55,6 +55,11 @@ final class MigrateCommand implements Callable<Integer> {
             description = "Accept a hazard, for example deletes-data. Repeatable.")
     private List<String> allowed = new ArrayList<>();
 
+    @Option(
+            names = "--no-cache",
+            description = "Read the entities anew even if nothing they depend on seems to have changed.")
+    private boolean cacheRefused;
+
     @Option(names = "--empty", description = "Write a blank pair of scripts for FEATURE.")
     private boolean blank;
 
@@ -92,6 +97,7 @@ final class MigrateCommand implements Callable<Integer> {
                 !dryRun && !check,
                 Optional.ofNullable(differ),
                 hazards(),
+                !cacheRefused,
                 blank);
     }
 

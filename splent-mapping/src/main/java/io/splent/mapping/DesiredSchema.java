@@ -2,11 +2,11 @@ package io.splent.mapping;
 
 import io.splent.api.SplentException;
 import io.splent.api.change.SchemaChange;
+import io.splent.api.diff.DesiredState;
 import io.splent.api.diff.DiffRequest;
 import io.splent.api.diff.SchemaDiff;
 import io.splent.api.diff.Scratch;
 import io.splent.api.schema.SchemaSnapshot;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -20,24 +20,12 @@ public final class DesiredSchema implements AutoCloseable {
 
     private final Scratch scratch;
     private final String productSchema;
-    private final Set<String> furtherSchemas;
-    private final SchemaSnapshot snapshot;
-    private final DesiredOrigins origins;
-    private final Omissions omissions;
+    private final DesiredState state;
 
-    DesiredSchema(
-            Scratch scratch,
-            String productSchema,
-            Set<String> furtherSchemas,
-            SchemaSnapshot snapshot,
-            DesiredOrigins origins,
-            Omissions omissions) {
+    DesiredSchema(Scratch scratch, String productSchema, DesiredState state) {
         this.scratch = scratch;
         this.productSchema = productSchema;
-        this.furtherSchemas = Set.copyOf(furtherSchemas);
-        this.snapshot = snapshot;
-        this.origins = origins;
-        this.omissions = omissions;
+        this.state = state;
     }
 
     /**
@@ -52,9 +40,24 @@ public final class DesiredSchema implements AutoCloseable {
         return QuietLogging.during(() -> ContextClassLoader.during(loader, () -> SchemaCreation.run(request)));
     }
 
+    /**
+     * For a differ that only compares: what was created, from an earlier run with the same entities, settings and server
+     * if the engine remembers one, else as {@link #create} finds it. In the former case neither Hibernate nor a scratch
+     * area is started.
+     *
+     * @throws SplentException as {@link #create} does
+     */
+    public static DesiredState state(DiffRequest request) {
+        return request.desired(() -> {
+            try (DesiredSchema desired = create(request)) {
+                return desired.state;
+            }
+        });
+    }
+
     /** What was created, under the real schema names, read as the live database is read. */
     public SchemaSnapshot snapshot() {
-        return snapshot;
+        return state.snapshot();
     }
 
     /** Where the objects are. Closed with this. */
@@ -69,7 +72,7 @@ public final class DesiredSchema implements AutoCloseable {
 
     /** The schemas besides the default one that the entities name, as stored. */
     public Set<String> furtherSchemas() {
-        return furtherSchemas;
+        return state.furtherSchemas();
     }
 
     /**
@@ -79,9 +82,7 @@ public final class DesiredSchema implements AutoCloseable {
      * @param changes what would turn the live database into this one, in the differ's opinion
      */
     public SchemaDiff diff(List<SchemaChange> changes) {
-        List<String> warnings = new ArrayList<>(origins.warnings());
-        warnings.addAll(omissions.warnings(changes));
-        return new SchemaDiff(changes, snapshot, origins.origins(), warnings);
+        return state.diff(changes);
     }
 
     /** Throws away the scratch area. The snapshot and what was made of it stay valid. */

@@ -3,10 +3,13 @@ package io.splent.mapping;
 import io.splent.api.ErrorCode;
 import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
+import io.splent.api.diff.DesiredState;
+import io.splent.api.diff.DesiredState.Warning;
 import io.splent.api.diff.DiffRequest;
 import io.splent.api.diff.Scratch;
 import io.splent.api.schema.SchemaSnapshot;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,18 +45,19 @@ final class SchemaCreation {
         Set<String> furtherSchemas = furtherSchemas();
         Scratch scratch = request.scratch().open(furtherSchemas);
         try {
-            SchemaSnapshot snapshot = createIn(scratch);
-            return new DesiredSchema(
-                    scratch,
-                    productSchema,
-                    furtherSchemas,
-                    snapshot,
-                    DesiredOrigins.of(snapshot, ownership),
-                    Omissions.of(mapping, names));
+            return new DesiredSchema(scratch, productSchema, state(createIn(scratch), furtherSchemas));
         } catch (RuntimeException | LinkageError e) {
             scratch.close();
             throw e;
         }
+    }
+
+    private DesiredState state(SchemaSnapshot snapshot, Set<String> furtherSchemas) {
+        DesiredOrigins origins = DesiredOrigins.of(snapshot, ownership);
+        List<Warning> warnings = new ArrayList<>();
+        origins.warnings().forEach(text -> warnings.add(Warning.always(text)));
+        warnings.addAll(Omissions.of(mapping, names));
+        return new DesiredState(snapshot, furtherSchemas, origins.origins(), warnings);
     }
 
     private static Ownership ownership(DiffRequest request, EntityMapping mapping, StoredNames names) {

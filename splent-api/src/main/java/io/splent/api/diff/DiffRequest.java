@@ -5,6 +5,7 @@ import io.splent.api.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,4 +45,16 @@ public interface DiffRequest {
 
     /** Settings for the object-relational mapper, as the product states them; never null, in the product's order. */
     Map<String, String> mappingSettings();
+
+    /**
+     * What the entities need: as an earlier run of this differ has worked it out from the same classes, settings and
+     * server, or else as worked out now. A differ that asks here before it looks at {@link #entities()} and
+     * {@link #scratch()} costs next to nothing when nothing has changed; one that never asks is not affected.
+     *
+     * @param anew works it out; must depend on nothing but the entities, the settings, the default schema and how the
+     *     server normalises
+     */
+    default DesiredState desired(Supplier<DesiredState> anew) {
+        return anew.get();
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param write whether files are written; false for a dry run or a check
  * @param differ the differ to use; empty for the configured one
  * @param allowed hazards the user accepts
+ * @param cached whether what an earlier run has learnt of the entities may be used
  * @param blank whether to write a blank pair of scripts instead of comparing; needs a feature
  */
 public record MigrateRequest(
@@ -20,6 +21,7 @@ public record MigrateRequest(
         boolean write,
         Optional<String> differ,
         Set<Hazard> allowed,
+        boolean cached,
         boolean blank) {
     public MigrateRequest {
         allowed = Set.copyOf(allowed);

@@ -10,11 +10,10 @@ import io.splent.api.diff.SchemaDiffer;
 import io.splent.api.diff.ScratchSpace;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.ObjectName;
-import io.splent.api.schema.ObjectRef;
 import io.splent.api.schema.SchemaSnapshot;
 import io.splent.core.database.Database;
+import io.splent.core.desired.DesiredStateCache;
 import io.splent.core.driver.DriverRegistry;
-import io.splent.core.entity.ProductEntities;
 import io.splent.core.history.FeatureHistory;
 import io.splent.core.history.ProductHistory;
 import io.splent.core.migrate.MigrateReport.FeatureOutcome;
@@ -102,7 +101,8 @@ public final class MigrationGenerator {
         DatabaseSupport support = DatabaseSupport.of(database.dialect());
         LiveSchema live = new LiveSchema(database, support);
         ScratchSpace scratch = ScratchSpaces.on(database::connectAgain, database.dialect(), database.defaultSchema());
-        SchemaDiff diff = diff(differ, database, live, scratch, history);
+        DesiredStateCache cache = DesiredStateCache.of(product, differ, database, request.cached());
+        SchemaDiff diff = diff(differ, database, live, scratch, cache, history);
         Comparison comparison = new Comparison(diff, product.order().packages(), history.owned());
         DividedDiff divided = comparison.divide(diff.changes());
         MigrationPlan plan = plan(request, selection, database, support, history, comparison, divided);
@@ -123,41 +123,28 @@ public final class MigrationGenerator {
             prove(plan, selection, support, scratch, live.of(comparison.furtherSchemas()), comparison)
                     .ifPresent(reason -> warnings.add("The scripts could not be proven before writing: " + reason));
         }
-        return new MigrationWriter(product, database.dialect())
+        MigrateReport report = new MigrationWriter(product, database.dialect())
                 .write(plan, request.write(), outcomesWithoutPlan(selection, divided, plan), warnings);
+        if (request.write()) {
+            cache.save();
+        }
+        return report;
     }
 
     private SchemaDiff diff(
-            SchemaDiffer differ, Database database, LiveSchema live, ScratchSpace scratch, ProductHistory history) {
-        try (ProductEntities entities =
-                ProductEntities.load(product, differ.getClass().getClassLoader())) {
-            requireEntitiesWhereThereWere(entities, history);
-            return differ.diff(new EngineDiffRequest(
-                    database,
-                    live,
-                    scratch,
-                    entities.model(),
-                    product.descriptor().mappingSettings()));
+            SchemaDiffer differ,
+            Database database,
+            LiveSchema live,
+            ScratchSpace scratch,
+            DesiredStateCache cache,
+            ProductHistory history) {
+        ClassLoader loader = differ.getClass().getClassLoader();
+        try (EngineDiffRequest request =
+                new EngineDiffRequest(product, database, live, scratch, cache, loader, history.owned())) {
+            SchemaDiff diff = differ.diff(request);
+            request.requireEntities();
+            return diff;
         }
-    }
-
-    /** A feature whose scripts made tables and that now has no class at all was not loaded; it was not emptied. */
-    private void requireEntitiesWhereThereWere(ProductEntities entities, ProductHistory history) {
-        Set<String> present = entities.model().classes().stream()
-                .map(managed -> managed.feature())
-                .collect(Collectors.toSet());
-        history.owned().forEach((feature, owned) -> {
-            boolean ownedTables =
-                    owned.objects().keySet().stream().anyMatch(ref -> ref.equals(ObjectRef.table(ref.container())));
-            if (ownedTables && !present.contains(feature)) {
-                throw new SplentException(
-                        ErrorCode.ENTITIES_UNREADABLE,
-                        "No entity was found in " + feature + ", although its scripts have created tables. Nothing was"
-                                + " compared, so that nothing is dropped by mistake.",
-                        ErrorLocation.ofFeature(feature),
-                        "Compile the feature, or check [feature] packages in its splent.toml.");
-            }
-        });
     }
 
     private MigrationPlan plan(

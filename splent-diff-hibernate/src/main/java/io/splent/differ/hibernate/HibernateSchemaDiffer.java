@@ -1,6 +1,7 @@
 package io.splent.differ.hibernate;
 
 import io.splent.api.SpiLevel;
+import io.splent.api.diff.DesiredState;
 import io.splent.api.diff.DiffRequest;
 import io.splent.api.diff.DifferCapability;
 import io.splent.api.diff.SchemaDiff;
@@ -50,9 +51,8 @@ public final class HibernateSchemaDiffer implements SchemaDiffer {
 
     @Override
     public SchemaDiff diff(DiffRequest request) {
-        try (DesiredSchema desired = DesiredSchema.create(request)) {
-            SchemaSnapshot live = request.live(desired.furtherSchemas());
-            return desired.diff(new SchemaComparator(request.dialect()).compare(live, desired.snapshot()));
-        }
+        DesiredState desired = DesiredSchema.state(request);
+        SchemaSnapshot live = request.live(desired.furtherSchemas());
+        return desired.diff(new SchemaComparator(request.dialect()).compare(live, desired.snapshot()));
     }
 }

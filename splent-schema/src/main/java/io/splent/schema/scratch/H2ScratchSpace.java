@@ -23,7 +23,7 @@ record H2ScratchSpace(
         ScratchNames names) implements ScratchSpace {
 
     /** The settings that decide how H2 understands and prints SQL; those at their default are not all listed. */
-    private static final String SETTINGS = """
+    static final String SETTINGS = """
             SELECT setting_name, setting_value FROM information_schema.settings
             WHERE setting_value IS NOT NULL AND UPPER(setting_name) IN (
                 'MODE', 'DATABASE_TO_UPPER', 'DATABASE_TO_LOWER', 'CASE_INSENSITIVE_IDENTIFIERS', 'COLLATION',
