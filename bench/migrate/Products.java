@@ -63,7 +63,7 @@ final class Products {
         return """
                 package bench.%1$s;
                 import jakarta.persistence.*;
-                @Entity
+                @Entity(name = "%1$sE%2$d")
                 @Table(name = "%1$s_t%2$d", indexes = @Index(name = "%1$s_i%2$d", columnList = "title"))
                 public class E%2$d {
                     @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;
