@@ -63,7 +63,7 @@ final class JsonDocument {
     }
 
     private static void addChanges(ArrayNode changes, FeaturePlan plan, Identifiers identifiers) {
-        for (PlannedChange planned : plan.up()) {
+        for (PlannedChange planned : plan.changes()) {
             ObjectNode change = changes.addObject();
             change.put("kind", planned.change().kind().id());
             var table = planned.change().affectedTable();

@@ -5,6 +5,7 @@ import io.splent.api.ExitCode;
 import io.splent.api.SplentException;
 import io.splent.api.change.Hazard;
 import io.splent.core.driver.DriverRegistry;
+import io.splent.core.migrate.BackFills;
 import io.splent.core.migrate.MigrateReport;
 import io.splent.core.migrate.MigrateRequest;
 import io.splent.core.migrate.MigrationGenerator;
@@ -60,6 +61,12 @@ final class MigrateCommand implements Callable<Integer> {
             description = "Read the entities anew even if nothing they depend on seems to have changed.")
     private boolean cacheRefused;
 
+    @Option(
+            names = "--backfill",
+            paramLabel = "TABLE.COLUMN=EXPRESSION",
+            description = "What existing rows get in a column that becomes NOT NULL: a SQL expression. Repeatable.")
+    private List<String> backFills = new ArrayList<>();
+
     @Option(names = "--empty", description = "Write a blank pair of scripts for FEATURE.")
     private boolean blank;
 
@@ -98,6 +105,7 @@ final class MigrateCommand implements Callable<Integer> {
                 Optional.ofNullable(differ),
                 hazards(),
                 !cacheRefused,
+                BackFills.parse(backFills),
                 blank);
     }
 

@@ -46,7 +46,7 @@ final class MigratePrinter {
         String name = String.format("%-" + Math.max(1, width) + "s", feature.feature());
         out.println("  " + name + "  " + coloured(feature.status()) + reason(feature));
         feature.plan().ifPresent(plan -> {
-            plan.up().forEach(change -> out.println("      " + describe(change, report.dialect())));
+            plan.changes().forEach(change -> out.println("      " + describe(change, report.dialect())));
         });
         for (WrittenScript script : feature.scripts()) {
             if (dryRun) {

@@ -6,8 +6,10 @@ import io.splent.schema.catalog.CatalogReaders;
 import io.splent.schema.compare.SchemaComparator;
 import io.splent.schema.script.ScriptSplitter;
 import io.splent.schema.sql.ChangeSequencer;
+import io.splent.schema.sql.ChangeStager;
 import io.splent.schema.sql.HazardAssessor;
 import io.splent.schema.sql.Identifiers;
+import io.splent.schema.sql.SampleRows;
 import io.splent.schema.sql.SchemaNames;
 import io.splent.schema.sql.SqlWriter;
 
@@ -51,9 +53,19 @@ public final class DatabaseSupport {
         return new ChangeSequencer(dialect);
     }
 
+    /** Divides changes between the scripts of a migration. */
+    public ChangeStager stager() {
+        return new ChangeStager(dialect);
+    }
+
     /** Writes changes as SQL of such a database. */
     public SqlWriter sqlWriter(SchemaNames schemas) {
         return new SqlWriter(dialect, schemas);
+    }
+
+    /** Writes rows to try changes of such a database on. */
+    public SampleRows sampleRows(SchemaNames schemas) {
+        return new SampleRows(dialect, schemas);
     }
 
     /** Judges what changes can do to such a database when it is in use. */

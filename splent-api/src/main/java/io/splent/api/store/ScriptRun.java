@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param direction forward or reverse
  * @param previousVersion the newest version that is applied once a reverse script has run; empty at base and for
  *     forward scripts
+ * @param transactional false for a script whose statements the database refuses inside a transaction; each of them
+ *     commits by itself, and can be repeated
  * @since 0.1
  */
 public record ScriptRun(
@@ -22,7 +24,20 @@ public record ScriptRun(
         String script,
         int checksum,
         Direction direction,
-        Optional<String> previousVersion) {
+        Optional<String> previousVersion,
+        boolean transactional) {
+
+    /** A script that may run inside a transaction. */
+    public ScriptRun(
+            String feature,
+            String version,
+            String description,
+            String script,
+            int checksum,
+            Direction direction,
+            Optional<String> previousVersion) {
+        this(feature, version, description, script, checksum, direction, previousVersion, true);
+    }
 
     /** Whether a script makes a change or takes it back. */
     public enum Direction {

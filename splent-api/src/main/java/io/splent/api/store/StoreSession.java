@@ -8,7 +8,8 @@ import java.time.Duration;
  *
  * <p>For each script the engine calls {@link #begin}, executes the statements on the target's connection telling
  * {@link #executed} after each, then calls {@link #complete}; or {@link #fail} when a statement or {@code complete}
- * itself throws. Where schema changes are transactional, all of it is one transaction.
+ * itself throws. Where schema changes are transactional, all of it is one transaction; unless the script is not {@link
+ * ScriptRun#transactional}: then the connection is in auto-commit mode while the statements run.
  *
  * @since 0.1
  */

@@ -14,7 +14,6 @@ import io.splent.core.driver.DriverRegistry;
 import io.splent.core.history.ProductHistory;
 import io.splent.core.product.Product;
 import io.splent.core.script.MigrationVersion;
-import io.splent.schema.DatabaseSupport;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -109,8 +108,7 @@ public final class Rollback {
     }
 
     private RollbackPlan planned(Database database, ProductHistory history, ToIntFunction<String> count) {
-        ScriptPreparation preparation = new ScriptPreparation(
-                store, DatabaseSupport.of(database.dialect()).scriptSplitter());
+        ScriptPreparation preparation = new ScriptPreparation(store, database.dialect());
         List<String> reverseOrder = new ArrayList<>(product.order().packages());
         Collections.reverse(reverseOrder);
         List<PreparedScript> scripts = new ArrayList<>();

@@ -5,12 +5,14 @@ import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
 import io.splent.api.store.ScriptRun;
 import io.splent.api.store.StoreSession;
+import io.splent.schema.script.ConcurrentIndex;
 import io.splent.schema.script.ScriptStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs one script at a time on the session's connection, so that what runs and what is recorded commit together. */
 final class ScriptExecutor {
@@ -36,6 +38,9 @@ final class ScriptExecutor {
             long start = System.nanoTime();
             List<ScriptStatement> statements = script.statements();
             for (current = done + 1; current <= statements.size(); current++) {
+                if (!run.transactional()) {
+                    removeBrokenIndex(statements.get(current - 1));
+                }
                 execute(statements.get(current - 1).sql());
                 session.executed(run, current);
             }
@@ -52,18 +57,33 @@ final class ScriptExecutor {
         }
     }
 
+    /** An index that an earlier attempt has left half made would be taken for the finished one. */
+    private void removeBrokenIndex(ScriptStatement statement) throws SQLException {
+        Optional<ConcurrentIndex> index = ConcurrentIndex.madeBy(statement);
+        if (index.isPresent()) {
+            index.get().dropIfBroken(connection);
+        }
+    }
+
     private SplentException failed(PreparedScript script, int number, SQLException cause) {
         SplentException failure = describe(script, number, cause);
         try {
             session.fail(script.run(), number);
+            if (!script.run().transactional() && isStatement(script, number)) {
+                removeBrokenIndex(script.statements().get(number - 1));
+            }
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }
         return failure;
     }
 
+    private static boolean isStatement(PreparedScript script, int number) {
+        return number >= 1 && number <= script.statements().size();
+    }
+
     private static SplentException describe(PreparedScript script, int number, SQLException cause) {
-        boolean inStatement = number >= 1 && number <= script.statements().size();
+        boolean inStatement = isStatement(script, number);
         ErrorLocation place = new ErrorLocation(
                 script.run().feature(),
                 script.script().path(),

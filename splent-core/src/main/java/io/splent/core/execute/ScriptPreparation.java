@@ -3,12 +3,16 @@ package io.splent.core.execute;
 import io.splent.api.ErrorCode;
 import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
+import io.splent.api.schema.Dialect;
+import io.splent.api.schema.Vendor;
 import io.splent.api.store.AppliedMigration;
 import io.splent.api.store.MigrationStore;
 import io.splent.api.store.ScriptRun;
 import io.splent.core.script.MigrationDirectory;
 import io.splent.core.script.MigrationScript;
 import io.splent.core.script.MigrationVersion;
+import io.splent.schema.DatabaseSupport;
+import io.splent.schema.script.OutsideTransaction;
 import io.splent.schema.script.ScriptSplitter;
 import io.splent.schema.script.ScriptStatement;
 import java.util.List;
@@ -19,14 +23,17 @@ import org.jspecify.annotations.Nullable;
 final class ScriptPreparation {
 
     private final MigrationStore store;
+    private final Vendor vendor;
     private final ScriptSplitter splitter;
 
-    ScriptPreparation(MigrationStore store, ScriptSplitter splitter) {
+    ScriptPreparation(MigrationStore store, Dialect dialect) {
         this.store = store;
-        this.splitter = splitter;
+        this.vendor = dialect.vendor();
+        this.splitter = DatabaseSupport.of(dialect).scriptSplitter();
     }
 
     PreparedScript forward(String feature, MigrationScript script) {
+        List<ScriptStatement> statements = split(feature, script);
         ScriptRun run = new ScriptRun(
                 feature,
                 script.version().text(),
@@ -34,8 +41,9 @@ final class ScriptPreparation {
                 script.fileName(),
                 store.checksum(script.text()),
                 ScriptRun.Direction.UP,
-                Optional.empty());
-        return new PreparedScript(run, script, split(feature, script));
+                Optional.empty(),
+                isTransactional(feature, script, statements));
+        return new PreparedScript(run, script, statements);
     }
 
     /**
@@ -51,6 +59,7 @@ final class ScriptPreparation {
         MigrationScript script = Optional.ofNullable(directory)
                 .flatMap(scripts -> scripts.reverseOf(new MigrationVersion(applied.version())))
                 .orElseThrow(() -> noReverse(feature, applied));
+        List<ScriptStatement> statements = split(feature, script);
         Integer checksum = applied.checksum();
         ScriptRun run = new ScriptRun(
                 feature,
@@ -59,8 +68,27 @@ final class ScriptPreparation {
                 applied.script(),
                 checksum == null ? 0 : checksum,
                 ScriptRun.Direction.DOWN,
-                previous);
-        return new PreparedScript(run, script, split(feature, script));
+                previous,
+                isTransactional(feature, script, statements));
+        return new PreparedScript(run, script, statements);
+    }
+
+    /** A statement that may not run inside a transaction could not be taken back if one beside it failed. */
+    private boolean isTransactional(String feature, MigrationScript script, List<ScriptStatement> statements) {
+        List<ScriptStatement> outside = statements.stream()
+                .filter(statement -> OutsideTransaction.isRequiredBy(vendor, statement))
+                .toList();
+        if (outside.isEmpty() || outside.size() == statements.size()) {
+            return outside.isEmpty();
+        }
+        ScriptStatement first = outside.get(0);
+        throw new SplentException(
+                ErrorCode.SCRIPT_MIXED,
+                script.fileName() + " of " + feature + " mixes statements that may not run inside a transaction with"
+                        + " others that have to. Nothing was run.",
+                new ErrorLocation(feature, script.path(), first.line(), null, statements.indexOf(first) + 1, null),
+                "Put statement " + (statements.indexOf(first) + 1) + " ("
+                        + first.sql().lines().findFirst().orElse("") + ") into a script of its own.");
     }
 
     private List<ScriptStatement> split(String feature, MigrationScript script) {

@@ -13,7 +13,6 @@ import io.splent.core.history.FeatureHistory;
 import io.splent.core.history.ProductHistory;
 import io.splent.core.product.Product;
 import io.splent.core.script.MigrationScript;
-import io.splent.schema.DatabaseSupport;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -158,8 +157,7 @@ public final class Upgrade {
                 .ifPresent(problem -> {
                     throw problem.toException();
                 });
-        ScriptPreparation preparation = new ScriptPreparation(
-                store, DatabaseSupport.of(database.dialect()).scriptSplitter());
+        ScriptPreparation preparation = new ScriptPreparation(store, database.dialect());
         Map<String, List<PreparedScript>> prepared = new LinkedHashMap<>();
         for (String feature : selected) {
             List<PreparedScript> scripts = new ArrayList<>();

@@ -4,11 +4,13 @@ import io.splent.api.schema.Dialect;
 import io.splent.core.history.ProductHistory;
 import io.splent.core.plan.FeaturePlan;
 import io.splent.core.plan.MigrationPlan;
+import io.splent.core.plan.PlannedScript;
 import io.splent.core.product.Environment;
 import io.splent.core.product.Feature;
 import io.splent.core.product.Product;
 import io.splent.core.script.MigrationVersion;
 import io.splent.core.script.OwnedSchema;
+import io.splent.schema.sql.Stage;
 import java.util.List;
 import java.util.Map;
 
@@ -33,10 +35,8 @@ final class BlankMigration {
                 MigrationVersion.next(environment.clock().instant(), history.newestVersion(feature.name()));
         FeaturePlan blank = new FeaturePlan(
                 feature.name(),
-                version,
                 request.message().orElse(feature.name()),
-                List.of(),
-                List.of(),
+                List.of(new PlannedScript(version, Stage.CHANGE, List.of(), List.of())),
                 history.owned().getOrDefault(feature.name(), OwnedSchema.EMPTY),
                 List.of());
         return new MigrationWriter(product, dialect)

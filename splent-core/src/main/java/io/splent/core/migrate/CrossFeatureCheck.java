@@ -34,16 +34,16 @@ final class CrossFeatureCheck {
     }
 
     void check(MigrationPlan plan, SchemaSnapshot live) {
-        plan.features().forEach(feature -> feature.up().forEach(planned -> checkOrder(feature, planned.change())));
+        plan.features().forEach(feature -> feature.changes().forEach(planned -> checkOrder(feature, planned.change())));
         Set<ObjectName> present = new HashSet<>();
         live.tables().forEach(table -> present.add(table.name()));
         for (FeaturePlan feature : plan.features()) {
-            feature.up().stream().map(PlannedChange::change).forEach(change -> {
+            feature.changes().stream().map(PlannedChange::change).forEach(change -> {
                 if (change instanceof CreateTable create) {
                     present.add(create.table().name());
                 }
             });
-            feature.up().forEach(planned -> checkPresence(feature, planned.change(), present));
+            feature.changes().forEach(planned -> checkPresence(feature, planned.change(), present));
         }
     }
 

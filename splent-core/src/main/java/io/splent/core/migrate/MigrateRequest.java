@@ -13,6 +13,7 @@ import java.util.Set;
  * @param differ the differ to use; empty for the configured one
  * @param allowed hazards the user accepts
  * @param cached whether what an earlier run has learnt of the entities may be used
+ * @param backFills the values for existing rows where a column becomes required
  * @param blank whether to write a blank pair of scripts instead of comparing; needs a feature
  */
 public record MigrateRequest(
@@ -22,6 +23,7 @@ public record MigrateRequest(
         Optional<String> differ,
         Set<Hazard> allowed,
         boolean cached,
+        BackFills backFills,
         boolean blank) {
     public MigrateRequest {
         allowed = Set.copyOf(allowed);

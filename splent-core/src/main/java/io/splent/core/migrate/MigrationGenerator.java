@@ -11,6 +11,7 @@ import io.splent.api.diff.ScratchSpace;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.ObjectName;
 import io.splent.api.schema.SchemaSnapshot;
+import io.splent.api.schema.Table;
 import io.splent.core.database.Database;
 import io.splent.core.desired.DesiredStateCache;
 import io.splent.core.driver.DriverRegistry;
@@ -105,9 +106,18 @@ public final class MigrationGenerator {
         SchemaDiff diff = diff(differ, database, live, scratch, cache, history);
         Comparison comparison = new Comparison(diff, product.order().packages(), history.owned());
         DividedDiff divided = comparison.divide(diff.changes());
-        MigrationPlan plan = plan(request, selection, database, support, history, comparison, divided);
+        MigrationPlan plan = plan(
+                request,
+                selection,
+                database,
+                support,
+                history,
+                comparison,
+                divided,
+                live.of(comparison.furtherSchemas()).tables());
         new CrossFeatureCheck(product, comparison.ownership(), support.identifiers())
                 .check(plan, live.of(comparison.furtherSchemas()));
+        request.backFills().requireAllUsed(plan, support.identifiers());
         if (request.write()) {
             new HazardPolicy(request.allowed()).check(plan);
         }
@@ -120,8 +130,7 @@ public final class MigrationGenerator {
                         + support.identifiers().sql(schema))
                 .forEach(warnings::add);
         if (!plan.features().isEmpty()) {
-            prove(plan, selection, support, scratch, live.of(comparison.furtherSchemas()), comparison)
-                    .ifPresent(reason -> warnings.add("The scripts could not be proven before writing: " + reason));
+            warnings.addAll(prove(plan, selection, support, scratch, live.of(comparison.furtherSchemas()), comparison));
         }
         MigrateReport report = new MigrationWriter(product, database.dialect())
                 .write(plan, request.write(), outcomesWithoutPlan(selection, divided, plan), warnings);
@@ -154,27 +163,39 @@ public final class MigrationGenerator {
             DatabaseSupport support,
             ProductHistory history,
             Comparison comparison,
-            DividedDiff divided) {
-        Planner planner = new Planner(support);
+            DividedDiff divided,
+            List<Table> liveTables) {
+        Set<ObjectName> live = liveTables.stream().map(Table::name).collect(Collectors.toSet());
+        Planner planner = new Planner(
+                support,
+                new TableRows(
+                        database,
+                        support.identifiers(),
+                        live::contains,
+                        product.descriptor().assumeRows(),
+                        request.backFills()));
         List<FeaturePlan> plans = new ArrayList<>();
+        int scripts = 0;
         for (Feature feature : selection.generated()) {
             List<SchemaChange> changes = divided.of(feature.name());
             if (!changes.isEmpty()) {
                 MigrationVersion version = MigrationVersion.next(
-                        environment.clock().instant().plusSeconds(plans.size()), history.newestVersion(feature.name()));
-                plans.add(planner.plan(
+                        environment.clock().instant().plusSeconds(scripts), history.newestVersion(feature.name()));
+                FeaturePlan plan = planner.plan(
                         feature.name(),
                         version,
                         request.message().orElse(feature.name()),
                         changes,
                         history.owned().getOrDefault(feature.name(), OwnedSchema.EMPTY),
-                        comparison.diff().origins()));
+                        comparison.diff().origins());
+                plans.add(plan);
+                scripts += plan.scripts().size();
             }
         }
         return new MigrationPlan(database.dialect(), plans);
     }
 
-    private Optional<String> prove(
+    private List<String> prove(
             MigrationPlan plan,
             Selection selection,
             DatabaseSupport support,

@@ -6,7 +6,8 @@ import io.splent.core.migrate.MigrateReport.Status;
 import io.splent.core.migrate.MigrateReport.WrittenScript;
 import io.splent.core.plan.FeaturePlan;
 import io.splent.core.plan.MigrationPlan;
-import io.splent.core.plan.PlannedChange;
+import io.splent.core.plan.PlannedScript;
+import io.splent.core.plan.PlannedStep;
 import io.splent.core.plan.ScriptText;
 import io.splent.core.product.Feature;
 import io.splent.core.product.Product;
@@ -47,20 +48,23 @@ final class MigrationWriter {
 
     private FeatureOutcome generated(Feature feature, FeaturePlan plan, FileGroup files) {
         Path directory = directory(feature);
-        String name = plan.version() + "__" + ScriptText.slug(plan.message()) + ".sql";
-        WrittenScript up = script(directory.resolve("V" + name), true, plan.up(), ScriptText.up(plan, dialect));
-        WrittenScript down = script(directory.resolve("U" + name), false, plan.down(), ScriptText.down(plan, dialect));
-        files.create(directory.resolve("V" + name), up.text());
-        files.create(directory.resolve("U" + name), down.text());
+        List<WrittenScript> written = new ArrayList<>();
+        for (PlannedScript script : plan.scripts()) {
+            String name = ScriptText.fileName(plan, script);
+            written.add(script(directory.resolve("V" + name), true, script.up(), ScriptText.up(plan, script, dialect)));
+            written.add(script(
+                    directory.resolve("U" + name), false, script.down(), ScriptText.down(plan, script, dialect)));
+        }
+        written.forEach(script -> files.create(Path.of(script.path()), script.text()));
         files.replace(
                 directory.resolve(MigrationDirectory.SCHEMA_FILE),
                 OwnedSchemaFile.print(feature.name(), plan.version(), plan.ownedAfter()));
-        return new FeatureOutcome(feature.name(), Status.GENERATED, Optional.of(plan), List.of(up, down), List.of());
+        return new FeatureOutcome(feature.name(), Status.GENERATED, Optional.of(plan), written, List.of());
     }
 
-    private static WrittenScript script(Path path, boolean forward, List<PlannedChange> changes, String text) {
+    private static WrittenScript script(Path path, boolean forward, List<PlannedStep> steps, String text) {
         int statements =
-                changes.stream().mapToInt(change -> change.statements().size()).sum();
+                steps.stream().mapToInt(step -> step.statements().size()).sum();
         return new WrittenScript(path.toString(), forward, statements, text);
     }
 

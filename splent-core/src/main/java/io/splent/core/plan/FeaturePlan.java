@@ -1,32 +1,53 @@
 package io.splent.core.plan;
 
+import io.splent.api.change.Hazard;
+import io.splent.api.change.SchemaChange;
 import io.splent.core.script.MigrationVersion;
 import io.splent.core.script.OwnedSchema;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What one feature's new migration will do.
  *
  * @param feature the feature
- * @param version the new version
  * @param message the user's words, or the feature's name
- * @param up the changes in the order they will run
- * @param down what takes them back, in the order it will run
- * @param ownedAfter what the feature's scripts have created once this one has run
+ * @param scripts its scripts in the order they will run, by ascending version; at least one
+ * @param ownedAfter what the feature's scripts have created once these have run
  * @param sources the classes that asked for the changes, sorted
  */
 public record FeaturePlan(
-        String feature,
-        MigrationVersion version,
-        String message,
-        List<PlannedChange> up,
-        List<PlannedChange> down,
-        OwnedSchema ownedAfter,
-        List<String> sources) {
+        String feature, String message, List<PlannedScript> scripts, OwnedSchema ownedAfter, List<String> sources) {
 
     public FeaturePlan {
-        up = List.copyOf(up);
-        down = List.copyOf(down);
+        scripts = List.copyOf(scripts);
         sources = List.copyOf(sources);
+    }
+
+    /** The newest version. */
+    public MigrationVersion version() {
+        return scripts.get(scripts.size() - 1).version();
+    }
+
+    /** The changes in the order in which they begin, each with all that any script does for it. */
+    public List<PlannedChange> changes() {
+        Map<SchemaChange, Set<Hazard>> hazards = new LinkedHashMap<>();
+        Map<SchemaChange, List<String>> statements = new LinkedHashMap<>();
+        for (PlannedScript script : scripts) {
+            for (PlannedStep planned : script.up()) {
+                SchemaChange origin = planned.step().origin();
+                hazards.computeIfAbsent(origin, change -> EnumSet.noneOf(Hazard.class))
+                        .addAll(planned.hazards());
+                statements.computeIfAbsent(origin, change -> new ArrayList<>()).addAll(planned.statements());
+            }
+        }
+        return hazards.entrySet().stream()
+                .map(change -> new PlannedChange(
+                        change.getKey(), change.getValue(), statements.getOrDefault(change.getKey(), List.of())))
+                .toList();
     }
 }

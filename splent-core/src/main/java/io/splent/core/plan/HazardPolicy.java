@@ -25,7 +25,7 @@ public final class HazardPolicy {
         Set<Hazard> refused = EnumSet.noneOf(Hazard.class);
         String firstFeature = null;
         for (FeaturePlan feature : plan.features()) {
-            for (PlannedChange change : feature.up()) {
+            for (PlannedChange change : feature.changes()) {
                 Set<Hazard> unacceptable = refused(change.hazards());
                 if (!unacceptable.isEmpty()) {
                     firstFeature = firstFeature == null ? feature.feature() : firstFeature;

@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +47,11 @@ public final class MigrationProof {
      * @param live the live state
      * @param involved the tables that matter, all of the desired ones among them
      * @param furtherSchemas the schemas besides the default one that are named anywhere
-     * @return why there is no proof, when the live state could not be rebuilt; empty when the plan is proven
+     * @return what the user should know: why there is no proof when the live state could not be rebuilt, and which
+     *     changes fail on rows although nothing else says so; empty when all is well
      * @throws SplentException when a script fails or does not do what it should
      */
-    public Optional<String> prove(
+    public List<String> prove(
             MigrationPlan plan,
             SchemaSnapshot live,
             Set<ObjectName> involved,
@@ -62,18 +62,19 @@ public final class MigrationProof {
             SqlWriter writer = support.sqlWriter(scratch::standInFor);
             Optional<String> obstacle = rebuild(scratch, writer, start);
             if (obstacle.isPresent()) {
-                return obstacle;
+                return List.of("The scripts could not be proven before writing: " + obstacle.get());
             }
             SchemaSnapshot rebuilt = scratch.read();
-            for (FeaturePlan feature : plan.features()) {
-                run(scratch, writer, feature, FeaturePlan::up, "forward");
-            }
+            SampleData sample = new SampleData(scratch, support.sampleRows(scratch::standInFor), changes(plan));
+            sample.fill(rebuilt);
+            Rehearsal rehearsal = new Rehearsal(scratch, writer, sample, support.dialect());
+            rehearsal.forward(plan);
             requireNothingLeft(plan, remainder.after(scratch.read()));
-            for (int i = plan.features().size() - 1; i >= 0; i--) {
-                run(scratch, writer, plan.features().get(i), FeaturePlan::down, "reverse");
-            }
+            requireKept(plan, "forward", sample.lossAfterChanges());
+            rehearsal.back(plan);
             requireSame(plan, rebuilt, scratch.read());
-            return Optional.empty();
+            requireKept(plan, "reverse", sample.lossAfterReversal());
+            return rehearsal.surprises();
         } catch (SQLException e) {
             throw unproven("The proof could not read the scratch schema: " + e.getMessage(), null, e);
         }
@@ -92,25 +93,20 @@ public final class MigrationProof {
         return Optional.empty();
     }
 
-    private static void run(
-            Scratch scratch,
-            SqlWriter writer,
-            FeaturePlan feature,
-            Function<FeaturePlan, List<PlannedChange>> direction,
-            String word) {
-        for (PlannedChange planned : direction.apply(feature)) {
-            for (String statement : writer.statements(planned.change())) {
-                try {
-                    scratch.execute(statement);
-                } catch (SQLException e) {
-                    throw unproven(
-                            "The " + word + " script of " + feature.feature()
-                                    + " fails in the scratch schema, nothing was written: " + firstLine(e) + " in: "
-                                    + statement,
-                            feature.feature(),
-                            e);
-                }
-            }
+    private static List<SchemaChange> changes(MigrationPlan plan) {
+        return plan.features().stream()
+                .flatMap(feature -> feature.changes().stream())
+                .map(PlannedChange::change)
+                .toList();
+    }
+
+    private void requireKept(MigrationPlan plan, String word, Optional<ObjectName> lost) {
+        if (lost.isPresent()) {
+            throw unproven(
+                    "The " + word + " scripts would lose values of " + lost.get()
+                            + " that no change in them is about, nothing was written.",
+                    onlyFeature(plan),
+                    null);
         }
     }
 
@@ -144,11 +140,11 @@ public final class MigrationProof {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String firstLine(SQLException e) {
+    static String firstLine(SQLException e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
     }
 
-    private static SplentException unproven(String message, @Nullable String feature, @Nullable Throwable cause) {
+    static SplentException unproven(String message, @Nullable String feature, @Nullable Throwable cause) {
         ErrorLocation place = ErrorLocation.UNKNOWN.withFeature(feature);
         return new SplentException(
                 ErrorCode.PLAN_NOT_PROVEN,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One change of a plan as it will be written.
+ * One change of a plan, with all that its scripts do for it.
  *
  * @param change the change
  * @param hazards what can go wrong, in the order of {@link Hazard}

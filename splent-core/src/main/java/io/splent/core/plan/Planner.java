@@ -7,32 +7,40 @@ import io.splent.api.schema.ObjectRef;
 import io.splent.core.script.MigrationVersion;
 import io.splent.core.script.OwnedSchema;
 import io.splent.schema.DatabaseSupport;
-import io.splent.schema.sql.ChangeSequencer;
+import io.splent.schema.sql.ChangeStager;
+import io.splent.schema.sql.ExistingRows;
 import io.splent.schema.sql.HazardAssessor;
 import io.splent.schema.sql.SchemaNames;
 import io.splent.schema.sql.SqlWriter;
+import io.splent.schema.sql.StagedChanges;
+import io.splent.schema.sql.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Turns a feature's share of a diff into a plan: ordered, reversed, judged and written as SQL. */
+/** Turns a feature's share of a diff into a plan: divided into scripts, ordered, reversed, judged and written as SQL. */
 public final class Planner {
 
-    private final ChangeSequencer sequencer;
+    private final ChangeStager stager;
     private final HazardAssessor hazards;
     private final SqlWriter writer;
+    private final ExistingRows rows;
 
-    public Planner(DatabaseSupport support) {
-        this.sequencer = support.sequencer();
+    /** @param rows what is known of the rows that are there */
+    public Planner(DatabaseSupport support, ExistingRows rows) {
+        this.stager = support.stager();
         this.hazards = support.hazardAssessor();
         this.writer = support.sqlWriter(SchemaNames.own());
+        this.rows = rows;
     }
 
     /**
      * Plans one feature.
      *
+     * @param version the version of the first script; those of the others follow
      * @param changes its share of the diff, in any order
      * @param owned what its scripts have created so far
      * @param origins who asked for what, for the script's header
@@ -44,18 +52,36 @@ public final class Planner {
             List<SchemaChange> changes,
             OwnedSchema owned,
             Map<ObjectRef, Origin> origins) {
-        List<SchemaChange> up = sequencer.sequence(changes);
-        List<SchemaChange> down = sequencer.reverse(changes);
-        return new FeaturePlan(
-                feature, version, message, planned(up), planned(down), owned.after(changes), sources(changes, origins));
+        List<PlannedScript> scripts = new ArrayList<>();
+        MigrationVersion next = version;
+        for (StagedChanges staged : stager.stages(changes, rows)) {
+            scripts.add(new PlannedScript(next, staged.stage(), planned(staged.up()), planned(staged.down())));
+            next = next.following();
+        }
+        return new FeaturePlan(feature, message, scripts, owned.after(changes), sources(changes, origins));
     }
 
-    private List<PlannedChange> planned(List<SchemaChange> changes) {
-        Map<SchemaChange, Set<Hazard>> judged = hazards.assess(changes);
-        return changes.stream()
-                .map(change ->
-                        new PlannedChange(change, judged.getOrDefault(change, Set.of()), writer.statements(change)))
+    private List<PlannedStep> planned(List<Step> steps) {
+        Map<SchemaChange, Set<Hazard>> together =
+                hazards.assess(steps.stream().map(Step::change).toList());
+        return steps.stream()
+                .map(step -> new PlannedStep(step, hazards(step, together), writer.statements(step), notes(step)))
                 .toList();
+    }
+
+    /** Nobody but the reviewer knows what the rows that are there should hold. */
+    private List<String> notes(Step step) {
+        if (step.form() != Step.Form.TIGHTENING || step.fill() != null) {
+            return List.of();
+        }
+        return List.of(
+                "TODO: rows without a value make the next statement fail. Give them one before it, for example:",
+                "  " + writer.fillIn(step, "...") + ";",
+                "or have it written: splent db:migrate --backfill TABLE.COLUMN=EXPRESSION");
+    }
+
+    private Set<Hazard> hazards(Step step, Map<SchemaChange, Set<Hazard>> together) {
+        return step.form() == Step.Form.PLAIN ? together.getOrDefault(step.change(), Set.of()) : hazards.assess(step);
     }
 
     private static List<String> sources(List<SchemaChange> changes, Map<ObjectRef, Origin> origins) {

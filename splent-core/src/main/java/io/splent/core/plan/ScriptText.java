@@ -17,34 +17,54 @@ public final class ScriptText {
     private ScriptText() {}
 
     /** The forward script. */
-    public static String up(FeaturePlan plan, Dialect dialect) {
-        return text(plan, dialect, plan.up(), "");
+    public static String up(FeaturePlan plan, PlannedScript script, Dialect dialect) {
+        return text(plan, script, dialect, script.up(), "");
     }
 
     /** The reverse script. */
-    public static String down(FeaturePlan plan, Dialect dialect) {
-        return text(plan, dialect, plan.down(), "Takes back: V" + plan.version() + "\n");
+    public static String down(FeaturePlan plan, PlannedScript script, Dialect dialect) {
+        return text(plan, script, dialect, script.down(), "Takes back: V" + script.version() + "\n");
     }
 
-    private static String text(FeaturePlan plan, Dialect dialect, List<PlannedChange> changes, String takesBack) {
+    private static String text(
+            FeaturePlan plan, PlannedScript script, Dialect dialect, List<PlannedStep> steps, String takesBack) {
         StringBuilder text = new StringBuilder();
         comment(text, "Feature: " + plan.feature() + "\n" + "Message: " + plan.message() + "\n" + takesBack);
         comment(text, "Database: " + dialect.vendor().id() + " " + dialect.majorVersion() + "\n");
         if (!plan.sources().isEmpty()) {
             comment(text, "Generated from: " + String.join(", ", plan.sources()) + "\n");
         }
-        comment(text, hazards(changes));
-        for (PlannedChange change : changes) {
-            for (String statement : change.statements()) {
-                text.append('\n').append(statement).append(";\n");
+        comment(text, part(plan, script, takesBack.isEmpty()));
+        comment(text, hazards(steps));
+        for (PlannedStep step : steps) {
+            if (!step.notes().isEmpty()) {
+                text.append('\n');
+                comment(text, String.join("\n", step.notes()) + "\n");
             }
+            for (String statement : step.statements()) {
+                text.append(step.notes().isEmpty() ? "\n" : "")
+                        .append(statement)
+                        .append(";\n");
+            }
+        }
+        if (steps.isEmpty() && !script.up().isEmpty()) {
+            comment(text, "There is nothing to take back.\n");
         }
         return text.toString();
     }
 
-    private static String hazards(List<PlannedChange> changes) {
+    private static String part(FeaturePlan plan, PlannedScript script, boolean forward) {
+        int number = plan.scripts().indexOf(script) + 1;
+        String part = "Part: " + number + " of " + plan.scripts().size();
+        if (plan.scripts().size() == 1 && script.stage().isTransactional()) {
+            return "";
+        }
+        return part + (forward ? ", " + script.stage().explanation() : "") + "\n";
+    }
+
+    private static String hazards(List<PlannedStep> steps) {
         Set<Hazard> present = EnumSet.noneOf(Hazard.class);
-        changes.forEach(change -> present.addAll(change.hazards()));
+        steps.forEach(step -> present.addAll(step.hazards()));
         if (present.isEmpty()) {
             return "Hazards: none\n";
         }
@@ -60,6 +80,15 @@ public final class ScriptText {
         lines.lines()
                 .map(line -> line.replaceAll("\\p{Cntrl}", " "))
                 .forEach(line -> text.append("-- ").append(line).append('\n'));
+    }
+
+    /** The name of a script without the letter in front: version, message, and the stage when there are several. */
+    public static String fileName(FeaturePlan plan, PlannedScript script) {
+        boolean first = plan.scripts().indexOf(script) == 0;
+        String suffix = first ? "" : "_" + script.stage().id();
+        String slug = slug(plan.message());
+        String shortened = slug.substring(0, Math.min(slug.length(), MAXIMUM_SLUG - suffix.length()));
+        return script.version() + "__" + shortened.replaceAll("_+$", "") + suffix + ".sql";
     }
 
     /** A message as part of a file name: lower case, {@code [a-z0-9_]}, at most 60 characters. */

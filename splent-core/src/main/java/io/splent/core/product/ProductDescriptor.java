@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param database where the product's data lives
  * @param differ the configured differ; empty when the product leaves it open
  * @param store the configured store; empty when the product leaves it open
+ * @param assumeRows whether every table that exists is changed as if it held rows, also where it is empty
  * @param mappingSettings settings for the object-relational mapper
  * @param classPathGlobs jars relative to the product, possibly with {@code *} in the file name
  */
@@ -29,6 +30,7 @@ public record ProductDescriptor(
         DatabaseSettings database,
         Optional<String> differ,
         Optional<String> store,
+        boolean assumeRows,
         Map<String, String> mappingSettings,
         List<String> classPathGlobs) {
 
@@ -57,6 +59,7 @@ public record ProductDescriptor(
                 database(toml),
                 toml.string("migrations.differ"),
                 toml.string("migrations.store"),
+                toml.bool("migrations.assume_rows").orElse(false),
                 toml.settings("hibernate"),
                 toml.strings("classpath.jars"));
     }

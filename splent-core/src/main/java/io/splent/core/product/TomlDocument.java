@@ -69,6 +69,14 @@ final class TomlDocument {
         return Optional.ofNullable(text(root, dottedKey, dottedKey));
     }
 
+    Optional<Boolean> bool(String dottedKey) {
+        Object value = root.get(dottedKey);
+        if (value == null || value instanceof Boolean) {
+            return Optional.ofNullable((Boolean) value);
+        }
+        throw wrongType(root, dottedKey, dottedKey, "true or false");
+    }
+
     List<String> strings(String dottedKey) {
         Object value = root.get(dottedKey);
         if (value == null) {

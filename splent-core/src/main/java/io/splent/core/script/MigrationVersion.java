@@ -28,7 +28,7 @@ public record MigrationVersion(String text) implements Comparable<MigrationVersi
     }
 
     /** The next version after this one: a second later for a time stamp, else the first number plus one. */
-    private MigrationVersion following() {
+    public MigrationVersion following() {
         try {
             LocalDateTime time = LocalDateTime.parse(text, TIMESTAMP);
             return new MigrationVersion(TIMESTAMP.format(time.plusSeconds(1)));

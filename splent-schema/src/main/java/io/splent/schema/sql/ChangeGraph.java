@@ -48,6 +48,11 @@ final class ChangeGraph {
                 .toList();
     }
 
+    /** The position of the change that a change happens together with: its own, unless it is superfluous. */
+    int representative(int node) {
+        return representative[node];
+    }
+
     Set<Integer> successors(int node) {
         return successors.getOrDefault(node, Set.of());
     }

@@ -32,30 +32,36 @@ public final class ChangeSequencer {
      * @throws IllegalArgumentException when the changes wait for each other in a circle
      */
     public List<SchemaChange> sequence(List<SchemaChange> changes) {
-        ChangeGraph graph = new ChangeGraph(dialect, changes);
+        return order(new ChangeGraph(dialect, changes), changes).stream()
+                .map(changes::get)
+                .toList();
+    }
+
+    /** The positions of the changes in an order to run them in. */
+    static List<Integer> order(ChangeGraph graph, List<SchemaChange> changes) {
         PriorityQueue<Integer> ready = new PriorityQueue<>(tieBreaker(changes));
         int[] waitingFor = new int[changes.size()];
         for (int node : graph.nodes()) {
             graph.successors(node).forEach(next -> waitingFor[next]++);
         }
         graph.nodes().stream().filter(node -> waitingFor[node] == 0).forEach(ready::add);
-        List<SchemaChange> sequence = new ArrayList<>();
+        List<Integer> order = new ArrayList<>();
         for (Integer node = ready.poll(); node != null; node = ready.poll()) {
-            sequence.add(changes.get(node));
+            order.add(node);
             for (int next : graph.successors(node)) {
                 if (--waitingFor[next] == 0) {
                     ready.add(next);
                 }
             }
         }
-        if (sequence.size() < graph.nodes().size()) {
+        if (order.size() < graph.nodes().size()) {
             throw new IllegalArgumentException("These changes wait for each other: "
                     + graph.nodes().stream()
                             .filter(node -> waitingFor[node] > 0)
                             .map(node -> label(changes.get(node)))
                             .toList());
         }
-        return List.copyOf(sequence);
+        return List.copyOf(order);
     }
 
     /** What takes the changes back, in an order to run it in. */

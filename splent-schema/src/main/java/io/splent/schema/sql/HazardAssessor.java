@@ -94,6 +94,25 @@ public final class HazardAssessor {
         return Collections.unmodifiableMap(hazards);
     }
 
+    /** The hazards of one step of a change to things that exist already. */
+    public Set<Hazard> assess(Step step) {
+        Set<Hazard> hazards = EnumSet.noneOf(Hazard.class);
+        switch (step.form()) {
+            case PLAIN, TIGHTENING -> hazards.addAll(assess(step.change()));
+            case GUARD, VALIDATION -> hazards.add(Hazard.MAY_FAIL_ON_DATA);
+            case CONCURRENT -> {
+                if (step.change() instanceof CreateIndex create
+                        && create.index().unique()) {
+                    hazards.add(Hazard.MAY_FAIL_ON_DATA);
+                }
+            }
+            case UNVALIDATED, FROM_INDEX -> {
+                // a moment's lock; no row is looked at
+            }
+        }
+        return Collections.unmodifiableSet(hazards);
+    }
+
     /** What a hazard means, in one line for the head of a script. */
     public static String explain(Hazard hazard) {
         return switch (hazard) {

@@ -114,12 +114,17 @@ record PostgresSql(SqlText text) implements VendorSql {
 
     @Override
     public List<String> createIndex(ObjectName table, Index index) {
+        return List.of(createIndex(table, index, "INDEX "));
+    }
+
+    /** @param word INDEX, and whatever stands between it and the name */
+    String createIndex(ObjectName table, Index index, String word) {
         String method = index.method() == null ? "" : " USING " + index.method();
         String keys = index.keys().stream().map(this::indexKey).collect(Collectors.joining(", ", " (", ")"));
         String included = index.included().isEmpty() ? "" : " INCLUDE " + text.list(index.included());
         String predicate = index.predicate() == null ? "" : " WHERE " + index.predicate();
-        return List.of("CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + text.name(index.name()) + " ON "
-                + text.name(table) + method + keys + included + predicate);
+        return "CREATE " + (index.unique() ? "UNIQUE " : "") + word + text.name(index.name()) + " ON "
+                + text.name(table) + method + keys + included + predicate;
     }
 
     private String indexKey(Index.Key key) {

@@ -2,7 +2,10 @@ package io.splent.schema.sql;
 
 import io.splent.api.change.SchemaChange;
 import io.splent.api.schema.Dialect;
+import io.splent.api.schema.ObjectName;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Writes schema changes as SQL of one vendor. Thread-safe.
@@ -12,13 +15,16 @@ import java.util.List;
 public final class SqlWriter {
 
     private final StatementWriter writer;
+    private final PostgresSteps steps;
+    private final SqlText text;
 
     /**
      * @param dialect the database that will run the statements
      * @param schemas how schemas are named in them
      */
     public SqlWriter(Dialect dialect, SchemaNames schemas) {
-        SqlText text = new SqlText(dialect, schemas);
+        this.text = new SqlText(dialect, schemas);
+        this.steps = new PostgresSteps(new PostgresSql(text));
         this.writer = new StatementWriter(
                 switch (dialect.vendor()) {
                     case POSTGRESQL -> new PostgresSql(text);
@@ -35,6 +41,40 @@ public final class SqlWriter {
      */
     public List<String> statements(SchemaChange change) {
         return writer.write(change);
+    }
+
+    /** The statements of a step, in order, without terminators. */
+    public List<String> statements(Step step) {
+        return switch (step.form()) {
+            case PLAIN -> statements(step.change());
+            case TIGHTENING -> filledIn(step);
+            case GUARD, CONCURRENT, UNVALIDATED, VALIDATION, FROM_INDEX -> List.of(steps.write(step));
+        };
+    }
+
+    private List<String> filledIn(Step step) {
+        List<String> statements = statements(step.change());
+        return step.fill() == null
+                ? statements
+                : Stream.concat(Stream.of(fillIn(step, step.fill())), statements.stream())
+                        .toList();
+    }
+
+    /** The statement that gives a value to the rows that have none in the column of a step. */
+    public String fillIn(Step step, String expression) {
+        ObjectName table = Objects.requireNonNull(step.change().affectedTable());
+        String column = text.name(step.change().objectName());
+        return "UPDATE " + text.name(table) + " SET " + column + " = " + expression + " WHERE " + column + " IS NULL";
+    }
+
+    /** The same to the same effect, in a form that may run inside a transaction. */
+    public List<String> rehearsal(Step step) {
+        List<String> statements = statements(step);
+        return step.form() == Step.Form.CONCURRENT
+                ? statements.stream()
+                        .map(sql -> sql.replaceFirst("INDEX CONCURRENTLY ", "INDEX "))
+                        .toList()
+                : statements;
     }
 
     /** The statements of all changes in the order given. */

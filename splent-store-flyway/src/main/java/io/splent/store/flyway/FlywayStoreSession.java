@@ -66,7 +66,12 @@ final class FlywayStoreSession implements StoreSession {
             requireLock();
             historyOf(run).createIfMissing();
             requireNext(run);
-            return progress.begun(run);
+            int done = progress.begun(run);
+            if (runsAlone(run)) {
+                connection.commit();
+                connection.setAutoCommit(true);
+            }
+            return done;
         } catch (SQLException | RuntimeException e) {
             abandon(e);
             throw e;
@@ -80,6 +85,10 @@ final class FlywayStoreSession implements StoreSession {
 
     @Override
     public void complete(ScriptRun run, Duration duration) throws SQLException {
+        if (runsAlone(run)) {
+            connection.setAutoCommit(false);
+            requireLock();
+        }
         if (run.direction() == Direction.UP) {
             historyOf(run).add(run, duration);
             updateCentral(run.feature(), Optional.of(run.version()));
@@ -94,10 +103,16 @@ final class FlywayStoreSession implements StoreSession {
 
     @Override
     public void fail(ScriptRun run, int statement) throws SQLException {
+        connection.setAutoCommit(false);
         connection.rollback();
         progress.failed(run, statement);
         connection.commit();
         connection.setAutoCommit(true);
+    }
+
+    /** Whether the statements of a script run outside the transaction that records it. Where there is a journal, none do. */
+    private boolean runsAlone(ScriptRun run) {
+        return !run.transactional() && tables.sql() instanceof PostgresSql;
     }
 
     @Override

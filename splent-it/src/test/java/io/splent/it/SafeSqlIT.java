@@ -1,0 +1,284 @@
+package io.splent.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.splent.api.schema.Vendor;
+import io.splent.testdb.OnEachDatabase;
+import io.splent.testdb.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Changes of tables that hold rows: the scripts are divided, nothing is lost, and a failure can be repeated. */
+class SafeSqlIT {
+
+    private static final String NOTES = "splent_feature_notes";
+    private static final String ENTITY = NOTES + "/src/main/java/io/splent/cms/notes/Notes.java";
+    private static final String TABLE = "@Table(name = \"notes\")";
+    private static final String BODY = "    @Column(columnDefinition = \"text\")\n    private String body;\n";
+
+    @TempDir
+    Path directory;
+
+    private ExampleWorkspace workspace;
+    private Splent splent;
+
+    /** Two notes of one user. */
+    private void start(TestDatabase database) throws SQLException {
+        workspace = ExampleWorkspace.copyTo(directory);
+        splent = new Splent(directory).on(database).with("SPLENT_APP", "notes_demo");
+        splent.ok("db:migrate");
+        splent.ok("db:upgrade");
+        database.execute(
+                "insert into " + user(database)
+                        + " (email, password, created_at, active) values ('a@b.c', 'x', current_timestamp, true)",
+                "insert into notes (user_id, title, body) select id, 'same', 'one' from " + user(database),
+                "insert into notes (user_id, title, body) select id, 'same', 'two' from " + user(database));
+    }
+
+    private static String user(TestDatabase database) {
+        return database.vendor() == Vendor.MARIADB ? "`user`" : "\"user\"";
+    }
+
+    private void edit(String before, String after) {
+        workspace.edit(ENTITY, before, after);
+        workspace.compile();
+    }
+
+    private List<String> newScripts(Vendor vendor) {
+        return workspace.scripts(NOTES, vendor.id(), "V").stream()
+                .skip(1)
+                .map(SafeSqlIT::read)
+                .toList();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> column(TestDatabase database, String query) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = database.open();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+
+    @OnEachDatabase
+    void fillsARequiredColumnAsTheReviewerSaysAndDropsLast(TestDatabase database) throws Exception {
+        start(database);
+        List<String> before = IndependentCatalog.describe(database);
+        edit(BODY, "    @Column(length = 20, nullable = false)\n    private String mood;\n");
+        splent.ok("db:migrate", NOTES, "-m", "mood", "--allow", "deletes-data");
+
+        List<String> scripts = newScripts(database.vendor());
+        assertThat(scripts).hasSize(3);
+        assertThat(scripts.get(0)).containsIgnoringCase("ADD COLUMN mood").doesNotContain("NOT NULL");
+        assertThat(scripts.get(1))
+                .contains("-- TODO")
+                .contains("-- Hazard may-fail-on-data")
+                .contains("NOT NULL");
+        assertThat(scripts.get(2)).contains("-- Hazard deletes-data").contains("DROP COLUMN body");
+
+        Splent.Run failed = splent.run("db:upgrade");
+        assertThat(failed.exit()).as("%s", failed).isEqualTo(5);
+        assertThat(failed.err()).contains("_tighten.sql").contains("statement 1");
+        assertThat(column(database, "select body from notes order by id")).containsExactly("one", "two");
+
+        Path tighten = workspace.scripts(NOTES, database.vendor().id(), "V").get(2);
+        Files.writeString(
+                tighten, read(tighten).replaceFirst("(?m)^ALTER", "UPDATE notes SET mood = 'fine';\n\nALTER"));
+        splent.ok("db:upgrade");
+        assertThat(column(database, "select mood from notes")).containsExactly("fine", "fine");
+        splent.ok("db:migrate", "--check");
+
+        splent.ok("db:rollback", NOTES, "--steps", "3", "--yes");
+        assertThat(IndependentCatalog.describe(database)).isEqualTo(before);
+        assertThat(column(database, "select title from notes")).containsExactly("same", "same");
+    }
+
+    @OnEachDatabase
+    void fillsARequiredColumnWithAGivenExpression(TestDatabase database) throws Exception {
+        start(database);
+        edit(
+                BODY,
+                "    @Column(nullable = false, columnDefinition = \"text\")\n    private String body;\n"
+                        + "    @Column(length = 20, nullable = false)\n    private String mood;\n");
+        database.execute("update notes set body = null where body = 'two'");
+
+        Splent.Run unknown = splent.run("db:migrate", NOTES, "--backfill", "notes.moood='x'");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.err()).contains("notes.moood").contains("notes.mood");
+        splent.ok("db:migrate", NOTES, "--backfill", "notes.mood=lower('FINE')", "--backfill", "notes.body=title");
+
+        assertThat(String.join("", newScripts(database.vendor()))).doesNotContain("TODO");
+        splent.ok("db:upgrade");
+        assertThat(column(database, "select mood from notes")).containsExactly("fine", "fine");
+        assertThat(column(database, "select body from notes order by id")).containsExactly("one", "same");
+        splent.ok("db:migrate", "--check");
+    }
+
+    @Test
+    void buildsIndexesBesideTheWritersOnPostgres() throws Exception {
+        try (TestDatabase database = TestDatabase.create(Vendor.POSTGRESQL)) {
+            start(database);
+            List<String> before = IndependentCatalog.describe(database);
+            edit(
+                    TABLE,
+                    "@Table(name = \"notes\", indexes = @Index(name = \"ix_title\", columnList = \"title\"), check ="
+                            + " @CheckConstraint(name = \"ck_title\", constraint = \"length(title) > 1\"), uniqueConstraints ="
+                            + " @UniqueConstraint(name = \"uk_body\", columnNames = {\"user_id\", \"title\", \"created_at\"}))");
+            splent.ok("db:migrate", NOTES, "-m", "faster");
+
+            List<String> scripts = newScripts(database.vendor());
+            assertThat(scripts).hasSize(3);
+            assertThat(scripts.get(0))
+                    .contains("DO $guard$")
+                    .contains("NOT VALID")
+                    .doesNotContain("CONCURRENTLY");
+            assertThat(scripts.get(1))
+                    .contains("CREATE INDEX CONCURRENTLY IF NOT EXISTS ix_title")
+                    .contains("CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS uk_body")
+                    .doesNotContain("ALTER TABLE")
+                    .doesNotContain("blocks-writes");
+            assertThat(scripts.get(2)).contains("VALIDATE CONSTRAINT ck_title").contains("UNIQUE USING INDEX uk_body");
+
+            upgradeWhileSomebodyWritesAndAnotherRunWaits(database);
+            assertThat(IndependentCatalog.describe(database)).hasSizeGreaterThan(before.size());
+            splent.ok("db:migrate", "--check");
+            splent.ok("db:rollback", NOTES, "--steps", "3", "--yes");
+            assertThat(IndependentCatalog.describe(database)).isEqualTo(before);
+        }
+    }
+
+    /** An open transaction holds the index up; the second run must not: it would be waited for, and wait itself. */
+    private void upgradeWhileSomebodyWritesAndAnotherRunWaits(TestDatabase database) throws Exception {
+        try (Connection writer = database.open();
+                Statement statement = writer.createStatement()) {
+            writer.setAutoCommit(false);
+            statement.execute("insert into notes (user_id, title) select id, 'third' from " + user(database));
+            CompletableFuture<Splent.Run> first = CompletableFuture.supplyAsync(() -> splent.run("db:upgrade"));
+            awaitIndexBuild(database, first);
+            CompletableFuture<Splent.Run> second = CompletableFuture.supplyAsync(() -> splent.run("db:upgrade"));
+            statement.execute("update notes set body = 'still writing'");
+            awaitLockWaiter(second);
+            writer.commit();
+            assertThat(first.get().exit()).as("%s", first.get()).isZero();
+            assertThat(second.get().exit()).as("%s", second.get()).isZero();
+        }
+    }
+
+    private static void awaitIndexBuild(TestDatabase database, CompletableFuture<Splent.Run> run) throws Exception {
+        while (column(database, "select 1 from pg_stat_progress_create_index").isEmpty()) {
+            assertThat(run).isNotDone();
+            Thread.sleep(20);
+        }
+    }
+
+    private static void awaitLockWaiter(CompletableFuture<Splent.Run> run) throws InterruptedException {
+        Thread.sleep(500);
+        assertThat(run).isNotDone();
+    }
+
+    @Test
+    void findsDuplicatesBeforeAnythingIsChanged() throws Exception {
+        try (TestDatabase database = TestDatabase.create(Vendor.POSTGRESQL)) {
+            start(database);
+            edit(
+                    TABLE,
+                    "@Table(name = \"notes\", uniqueConstraints = @UniqueConstraint(name = \"uk_title\", columnNames ="
+                            + " \"title\"))");
+            splent.ok("db:migrate", NOTES);
+            List<String> before = IndependentCatalog.describe(database);
+
+            Splent.Run failed = splent.run("db:upgrade");
+
+            assertThat(failed.exit()).isEqualTo(5);
+            assertThat(failed.err())
+                    .contains("notes holds rows with equal (title)")
+                    .contains("GROUP BY title");
+            assertThat(IndependentCatalog.describe(database)).isEqualTo(before);
+            database.execute("update notes set title = body");
+            splent.ok("db:upgrade");
+            splent.ok("db:migrate", "--check");
+        }
+    }
+
+    @Test
+    void repeatsAnIndexThatFailedOrWasLeftBroken() throws Exception {
+        try (TestDatabase database = TestDatabase.create(Vendor.POSTGRESQL)) {
+            start(database);
+            workspace.write(
+                    script("V20990101000000__by_hand.sql"),
+                    "CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS \"Uk\" ON notes (title);\n");
+
+            Splent.Run failed = splent.run("db:upgrade");
+            assertThat(failed.exit()).isEqualTo(5);
+            assertThat(failed.err()).contains("statement 1").contains("(title)=(same) is duplicated");
+            assertThat(broken(database)).isEmpty();
+
+            leaveBrokenIndex(database);
+            assertThat(broken(database)).containsExactly("Uk");
+            database.execute("update notes set title = body");
+            splent.ok("db:upgrade");
+            assertThat(broken(database)).isEmpty();
+            assertThat(column(database, "select indexdef from pg_indexes where indexname = 'Uk'"))
+                    .hasSize(1);
+            assertThat(splent.ok("db:status", NOTES, "--json").features("synced"))
+                    .containsExactly(NOTES);
+        }
+    }
+
+    private static void leaveBrokenIndex(TestDatabase database) {
+        try {
+            database.execute("CREATE UNIQUE INDEX CONCURRENTLY \"Uk\" ON notes (title)");
+        } catch (SQLException e) {
+            assertThat(e.getSQLState()).isEqualTo("23505");
+        }
+    }
+
+    private static List<String> broken(TestDatabase database) throws SQLException {
+        return column(
+                database,
+                "select relname from pg_class join pg_index on indexrelid = pg_class.oid where not indisvalid");
+    }
+
+    private static String script(String name) {
+        return NOTES + "/src/main/resources/splent_io/" + NOTES + "/migrations/postgresql/" + name;
+    }
+
+    @Test
+    void refusesToMixWhatNeedsATransactionWithWhatMayNotHaveOne() throws Exception {
+        try (TestDatabase database = TestDatabase.create(Vendor.POSTGRESQL)) {
+            start(database);
+            workspace.write(
+                    script("V20990101000000__by_hand.sql"),
+                    "CREATE TABLE more (id int);\n\nCREATE INDEX CONCURRENTLY ix ON notes (title);\n");
+
+            Splent.Run refused = splent.run("db:upgrade", "--json");
+
+            assertThat(refused.exit()).isEqualTo(4);
+            assertThat(refused.json().path("error").path("code").asText()).isEqualTo("script-mixed");
+            assertThat(refused.json().path("error").path("line").asInt()).isEqualTo(3);
+            assertThat(refused.json().path("error").path("statement").asInt()).isEqualTo(2);
+            assertThat(column(database, "select to_regclass('more')::text")).containsExactly((String) null);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.splent.schema.sql;
+
+import io.splent.api.change.SchemaChange;
+import io.splent.api.change.SchemaChange.RenameTable;
+import io.splent.api.schema.Dialect;
+import io.splent.api.schema.ObjectName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Divides changes between the scripts of a migration, so that each script has one way to run and one kind of risk: what
+ * adds, what builds indexes beside the writers, what looks at every row, what deletes. Thread-safe.
+ *
+ * <p>Tables without rows are changed at once and in the simplest form.
+ *
+ * @since 0.1
+ */
+public final class ChangeStager {
+
+    private final Dialect dialect;
+    private final ChangeSequencer sequencer;
+
+    public ChangeStager(Dialect dialect) {
+        this.dialect = dialect;
+        this.sequencer = new ChangeSequencer(dialect);
+    }
+
+    /**
+     * The scripts that make the changes, in the order they run; none that is empty.
+     *
+     * @param rows what is known of the rows that are there
+     * @throws IllegalArgumentException when the changes wait for each other in a circle
+     */
+    public List<StagedChanges> stages(List<SchemaChange> changes, ExistingRows rows) {
+        ChangeGraph graph = new ChangeGraph(dialect, changes);
+        List<Integer> order = ChangeSequencer.order(graph, changes);
+        Set<Integer> removals = Removals.among(dialect, changes, graph, order);
+        StepForms forms = new StepForms(dialect, changes, graph, removals, renamed(changes, rows));
+        Map<Stage, List<Step>> steps = new EnumMap<>(Stage.class);
+        Map<Stage, List<Step>> undone = new EnumMap<>(Stage.class);
+        for (int node : order) {
+            forms.of(node).forEach((stage, parts) -> {
+                steps.computeIfAbsent(stage, any -> new ArrayList<>()).addAll(parts);
+                undone.computeIfAbsent(stage, any -> new ArrayList<>()).addAll(parts);
+            });
+        }
+        for (int node = 0; node < changes.size(); node++) {
+            int companionOf = graph.representative(node);
+            if (companionOf != node) {
+                Stage stage = forms.of(companionOf).keySet().iterator().next();
+                undone.computeIfAbsent(stage, any -> new ArrayList<>()).add(Step.plain(changes.get(node)));
+            }
+        }
+        return steps.entrySet().stream()
+                .map(stage -> new StagedChanges(
+                        stage.getKey(),
+                        gentleFirst(stage.getValue()),
+                        reversed(undone.getOrDefault(stage.getKey(), List.of()))))
+                .toList();
+    }
+
+    private static ExistingRows renamed(List<SchemaChange> changes, ExistingRows rows) {
+        Map<ObjectName, ObjectName> before = new HashMap<>();
+        for (SchemaChange change : changes) {
+            if (change instanceof RenameTable rename) {
+                before.put(rename.to(), rename.from());
+            }
+        }
+        return new ExistingRows() {
+            @Override
+            public boolean areIn(ObjectName table) {
+                return rows.areIn(before.getOrDefault(table, table));
+            }
+
+            @Override
+            public Optional<String> valueFor(ObjectName table, String column) {
+                return rows.valueFor(table, column);
+            }
+        };
+    }
+
+    /** Guards come before anything is changed, and what only looks at rows before what locks the table. */
+    private static List<Step> gentleFirst(List<Step> steps) {
+        return steps.stream()
+                .sorted(Comparator.comparingInt(step -> switch (step.form()) {
+                    case GUARD -> 0;
+                    case VALIDATION -> 1;
+                    case PLAIN, CONCURRENT, UNVALIDATED, FROM_INDEX, TIGHTENING -> 2;
+                }))
+                .toList();
+    }
+
+    private List<Step> reversed(List<Step> steps) {
+        Map<SchemaChange, Step> reverses = new HashMap<>();
+        List<SchemaChange> made = new ArrayList<>();
+        for (Step step : steps) {
+            if (step.leavesSomething()) {
+                Step reverse = step.reversed();
+                reverses.put(reverse.change(), reverse);
+                made.add(step.change());
+            }
+        }
+        return sequencer.reverse(made).stream()
+                .map(change -> reverses.getOrDefault(change, Step.plain(change)))
+                .toList();
+    }
+}

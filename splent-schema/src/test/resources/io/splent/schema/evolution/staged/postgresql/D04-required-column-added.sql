@@ -1,0 +1,6 @@
+-- up
+ALTER TABLE note ADD COLUMN tags character varying(500);
+ALTER TABLE note ALTER COLUMN tags SET NOT NULL;
+-- down
+ALTER TABLE note ALTER COLUMN tags DROP NOT NULL;
+ALTER TABLE note DROP COLUMN tags;

@@ -1,0 +1,4 @@
+-- up
+CREATE INDEX CONCURRENTLY IF NOT EXISTS ix_note ON note (a);
+-- down
+DROP INDEX CONCURRENTLY IF EXISTS ix_note;

@@ -1,0 +1,4 @@
+-- up
+DROP INDEX CONCURRENTLY IF EXISTS ix_note;
+-- down
+CREATE INDEX CONCURRENTLY IF NOT EXISTS ix_note ON note (a);

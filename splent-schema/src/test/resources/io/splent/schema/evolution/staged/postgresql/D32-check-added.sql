@@ -1,0 +1,5 @@
+-- up
+ALTER TABLE note ADD CONSTRAINT ck_note CHECK (a > 0) NOT VALID;
+ALTER TABLE note VALIDATE CONSTRAINT ck_note;
+-- down
+ALTER TABLE note DROP CONSTRAINT ck_note;

@@ -1,0 +1,7 @@
+-- up
+ALTER TABLE note DROP CONSTRAINT ck_note;
+ALTER TABLE note ADD CONSTRAINT ck_note CHECK ((a > 1) AND (a < 10)) NOT VALID;
+ALTER TABLE note VALIDATE CONSTRAINT ck_note;
+-- down
+ALTER TABLE note DROP CONSTRAINT ck_note;
+ALTER TABLE note ADD CONSTRAINT ck_note CHECK (a > 0);

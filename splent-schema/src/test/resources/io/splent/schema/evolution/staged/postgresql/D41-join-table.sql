@@ -1,0 +1,12 @@
+-- up
+CREATE TABLE l_r (
+    l_id bigint NOT NULL,
+    r_id bigint NOT NULL,
+    PRIMARY KEY (l_id, r_id)
+);
+ALTER TABLE l_r ADD CONSTRAINT fk_lr_l FOREIGN KEY (l_id) REFERENCES l (id) NOT VALID;
+ALTER TABLE l_r ADD CONSTRAINT fk_lr_r FOREIGN KEY (r_id) REFERENCES r (id) NOT VALID;
+ALTER TABLE l_r VALIDATE CONSTRAINT fk_lr_l;
+ALTER TABLE l_r VALIDATE CONSTRAINT fk_lr_r;
+-- down
+DROP TABLE l_r;

@@ -1,0 +1,8 @@
+-- up
+ALTER TABLE "order" ALTER COLUMN "group" TYPE bigint;
+ALTER TABLE "order" ALTER COLUMN "group" SET DEFAULT 4;
+ALTER TABLE "order" ALTER COLUMN "group" SET NOT NULL;
+-- down
+ALTER TABLE "order" ALTER COLUMN "group" DROP NOT NULL;
+ALTER TABLE "order" ALTER COLUMN "group" DROP DEFAULT;
+ALTER TABLE "order" ALTER COLUMN "group" TYPE integer;
