@@ -3,6 +3,7 @@ package io.splent.core.plan;
 import io.splent.api.change.Hazard;
 import io.splent.api.change.SchemaChange;
 import io.splent.api.diff.Origin;
+import io.splent.api.schema.ObjectName;
 import io.splent.api.schema.ObjectRef;
 import io.splent.core.script.MigrationVersion;
 import io.splent.core.script.OwnedSchema;
@@ -71,13 +72,19 @@ public final class Planner {
 
     /** Nobody but the reviewer knows what the rows that are there should hold. */
     private List<String> notes(Step step) {
-        if (step.form() != Step.Form.TIGHTENING || step.fill() != null) {
-            return List.of();
+        if (step.form() == Step.Form.TIGHTENING && step.fill() == null) {
+            return List.of(
+                    "TODO: rows without a value make the next statement fail. Give them one before it, for example:",
+                    "  " + writer.fillIn(step, "...") + ";",
+                    "or have it written: splent db:migrate --backfill TABLE.COLUMN=EXPRESSION");
         }
-        return List.of(
-                "TODO: rows without a value make the next statement fail. Give them one before it, for example:",
-                "  " + writer.fillIn(step, "...") + ";",
-                "or have it written: splent db:migrate --backfill TABLE.COLUMN=EXPRESSION");
+        boolean looksAtRows = step.form() == Step.Form.PLAIN || step.form() == Step.Form.VALIDATION;
+        ObjectName table = step.change().affectedTable();
+        return looksAtRows && table != null && rows.areIn(table)
+                ? writer.rowsInTheWay(step.change()).stream()
+                        .map(query -> "Fails if there are such rows: " + query + ";")
+                        .toList()
+                : List.of();
     }
 
     private Set<Hazard> hazards(Step step, Map<SchemaChange, Set<Hazard>> together) {

@@ -9,9 +9,8 @@ final class PostgresGuard {
      * A block that fails when a query finds rows.
      *
      * @param message what is wrong with them
-     * @param listing a query that shows them, for the hint
      */
-    static String raising(SqlText text, String query, String message, String listing) {
+    static String raising(SqlText text, String query, String message) {
         return """
                 DO $guard$
                 BEGIN
@@ -21,6 +20,6 @@ final class PostgresGuard {
                             HINT = %s;
                     END IF;
                 END
-                $guard$""".formatted(query, text.literal(message), text.literal("Find them: " + listing));
+                $guard$""".formatted(query, text.literal(message), text.literal("Find them: " + query));
     }
 }

@@ -1,13 +1,15 @@
 package io.splent.schema.sql;
 
+import io.splent.api.change.SchemaChange;
 import io.splent.api.change.SchemaChange.AddCheck;
 import io.splent.api.change.SchemaChange.AddForeignKey;
 import io.splent.api.change.SchemaChange.AddUnique;
+import io.splent.api.change.SchemaChange.AlterColumn;
 import io.splent.api.change.SchemaChange.CreateIndex;
 import io.splent.api.change.SchemaChange.DropIndex;
 import io.splent.api.change.SchemaChange.OnTable;
-import io.splent.api.schema.UniqueConstraint;
-import java.util.stream.Collectors;
+import io.splent.api.schema.ObjectName;
+import java.util.Objects;
 
 /** The forms in which PostgreSQL changes a table that is in use. */
 record PostgresSteps(PostgresSql sql) {
@@ -17,7 +19,7 @@ record PostgresSteps(PostgresSql sql) {
 
     String write(Step step) {
         return switch (step.form()) {
-            case GUARD -> duplicateGuard((AddUnique) step.change());
+            case GUARD -> guard(step.change());
             case CONCURRENT -> concurrently(step);
             case UNVALIDATED -> unvalidated(step) + " NOT VALID";
             case VALIDATION ->
@@ -53,20 +55,18 @@ record PostgresSteps(PostgresSql sql) {
         return sql.alter(add.tableName()) + "ADD CONSTRAINT " + name + " UNIQUE USING INDEX " + name;
     }
 
-    /** Building the index would find duplicates too, but only after a long time, and would leave a broken index. */
-    private String duplicateGuard(AddUnique add) {
-        UniqueConstraint unique = add.constraint();
-        String columns = unique.columns().stream().map(sql.text()::name).collect(Collectors.joining(", "));
-        String present = unique.columns().stream()
-                .map(column -> sql.text().name(column) + " IS NOT NULL")
-                .collect(Collectors.joining(" AND "));
-        String query = "SELECT 1 FROM " + sql.text().name(add.tableName()) + " WHERE " + present + " GROUP BY "
-                + columns + " HAVING count(*) > 1";
-        return PostgresGuard.raising(
-                sql.text(),
-                query,
-                add.tableName() + " holds rows with equal (" + String.join(", ", unique.columns()) + "), which "
-                        + unique.name() + " is to forbid",
-                query.replaceFirst("SELECT 1", "SELECT " + columns.replace("$", "\\$") + ", count(*)"));
+    /**
+     * Building an index would find duplicates too, but only after a long time, and would leave a broken index. A type
+     * that is too narrow would be refused without saying which rows are concerned.
+     */
+    private String guard(SchemaChange change) {
+        String query = new DataCheck(sql.text()).query(change).orElseThrow();
+        ObjectName table = Objects.requireNonNull(change.affectedTable());
+        String problem = change instanceof AddUnique add
+                ? "rows with equal (" + String.join(", ", add.constraint().columns()) + "), which "
+                        + add.constraint().name() + " is to forbid"
+                : "values of " + change.objectName() + " that do not fit into "
+                        + ((AlterColumn) change).after().type();
+        return PostgresGuard.raising(sql.text(), query, table + " holds " + problem);
     }
 }

@@ -5,6 +5,7 @@ import io.splent.api.schema.Dialect;
 import io.splent.api.schema.ObjectName;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -65,6 +66,11 @@ public final class SqlWriter {
         ObjectName table = Objects.requireNonNull(step.change().affectedTable());
         String column = text.name(step.change().objectName());
         return "UPDATE " + text.name(table) + " SET " + column + " = " + expression + " WHERE " + column + " IS NULL";
+    }
+
+    /** The query that finds the rows which make a change fail; empty when there are none, or no query can tell. */
+    public Optional<String> rowsInTheWay(SchemaChange change) {
+        return new DataCheck(text).query(change);
     }
 
     /** The same to the same effect, in a form that may run inside a transaction. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Decides for one change after the other in which stages and forms it is made. */
 final class StepForms {
@@ -28,6 +29,7 @@ final class StepForms {
     private static final Set<ChangeKind> MADE_BY_INDEX = EnumSet.of(ChangeKind.CREATE_INDEX, ChangeKind.ADD_UNIQUE);
 
     private final boolean online;
+    private final DataCheck checks;
     private final List<SchemaChange> changes;
     private final ChangeGraph graph;
     private final Set<Integer> removals;
@@ -35,6 +37,7 @@ final class StepForms {
 
     StepForms(
             Dialect dialect, List<SchemaChange> changes, ChangeGraph graph, Set<Integer> removals, ExistingRows rows) {
+        this.checks = new DataCheck(new SqlText(dialect, SchemaNames.own()));
         this.online = dialect.vendor() == Vendor.POSTGRESQL;
         this.changes = changes;
         this.graph = graph;
@@ -129,6 +132,18 @@ final class StepForms {
     }
 
     private Map<Stage, List<Step>> alteration(AlterColumn alter) {
+        Map<Stage, List<Step>> steps = new TreeMap<>(filledAlteration(alter));
+        List<Step> first = steps.get(Stage.CHANGE);
+        if (first != null && isOnline(alter) && checks.query(alter).isPresent()) {
+            steps.put(
+                    Stage.CHANGE,
+                    Stream.concat(Stream.of(new Step(alter, alter, Form.GUARD)), first.stream())
+                            .toList());
+        }
+        return steps;
+    }
+
+    private Map<Stage, List<Step>> filledAlteration(AlterColumn alter) {
         Column after = alter.after();
         boolean becomesRequired = alter.before().nullable() && !after.nullable();
         if (!becomesRequired || after.generated() != null || !canBeTightened(alter.tableName(), after)) {

@@ -46,6 +46,10 @@ final class TypeChange {
         this.to = after.base().toLowerCase(Locale.ROOT);
     }
 
+    static boolean isText(SqlType type) {
+        return TEXT.contains(type.base().toLowerCase(Locale.ROOT));
+    }
+
     /** Whether every value of the old type is one of the new type. */
     boolean keepsEveryValue() {
         if (from.equals(to)) {

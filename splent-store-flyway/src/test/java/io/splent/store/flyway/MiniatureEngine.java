@@ -58,6 +58,19 @@ final class MiniatureEngine implements AutoCloseable {
                 up.feature(), up.version(), up.description(), up.script(), up.checksum(), Direction.DOWN, previous);
     }
 
+    /** The same script, if its statements may not run inside a transaction. */
+    static ScriptRun alone(ScriptRun run) {
+        return new ScriptRun(
+                run.feature(),
+                run.version(),
+                run.description(),
+                run.script(),
+                run.checksum(),
+                run.direction(),
+                run.previousVersion(),
+                false);
+    }
+
     StoreSession open() {
         return store.open(target, PATIENT);
     }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 final class SessionTest {
 
@@ -217,6 +218,26 @@ final class SessionTest {
                     .satisfies(e -> assertThat(e.code()).isEqualTo(code))
                     .satisfies(e -> assertThat(e.hint()).isNotBlank());
             assertThat(engine.connection.getAutoCommit()).isTrue();
+        }
+    }
+
+    @Test
+    void recordsNothingOfAScriptThatFailedOutsideATransaction() throws Exception {
+        try (TestDatabase database = TestDatabase.create(POSTGRESQL);
+                MiniatureEngine engine = new MiniatureEngine(database, "notes")) {
+            engine.run(MiniatureEngine.up("notes", 1, "a"), "CREATE TABLE notes AS SELECT 1 AS id UNION ALL SELECT 1");
+            ScriptRun run = MiniatureEngine.alone(MiniatureEngine.up("notes", 2, "b"));
+            String build = "CREATE UNIQUE INDEX CONCURRENTLY ux ON notes (id)";
+
+            assertThatExceptionOfType(SQLException.class).isThrownBy(() -> engine.run(run, build));
+
+            assertThat(engine.history().of("notes")).hasSize(1);
+            assertThat(engine.connection.getAutoCommit()).isTrue();
+            engine.execute("DROP INDEX ux");
+            engine.execute("DELETE FROM notes");
+            engine.run(run, build);
+            assertThat(engine.history().of("notes")).hasSize(2);
+            assertThat(engine.history().central()).containsEntry("notes", Optional.of("2"));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.splent.store.flyway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.splent.api.schema.Vendor;
 import io.splent.api.store.AppliedMigration;
 import io.splent.api.store.ScriptRun;
 import io.splent.testdb.OnEachDatabase;
@@ -18,6 +19,9 @@ import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Flyway itself judges the format. */
@@ -84,6 +88,37 @@ final class StockFlywayTest {
                     .containsExactly("1", "2");
         }
         flyway(database, "notes").validate();
+    }
+
+    /** Flyway has to be told to lock without a transaction, as for every such statement. */
+    @Test
+    void sharesScriptsThatMayNotRunInsideATransaction() throws Exception {
+        try (TestDatabase database = TestDatabase.create(Vendor.POSTGRESQL);
+                MiniatureEngine engine = new MiniatureEngine(database, "notes")) {
+            engine.run(write(1, CREATE + ";"), CREATE);
+            String build = "CREATE INDEX CONCURRENTLY IF NOT EXISTS ix ON notes (id)";
+            ScriptRun run = MiniatureEngine.alone(write(2, build + ";"));
+            engine.run(run, build);
+            write(3, "DROP INDEX CONCURRENTLY IF EXISTS ix;\n" + build + ";");
+
+            FluentConfiguration configuration = Flyway.configure()
+                    .dataSource(database.url(), database.user(), database.password())
+                    .table("flyway_notes")
+                    .locations("filesystem:" + scripts);
+            configuration
+                    .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                    .setTransactionalLock(false);
+            Flyway flyway = configuration.load();
+            assertThat(flyway.migrate().migrationsExecuted).isEqualTo(1);
+            flyway.validate();
+            assertThat(engine.history().of("notes")).hasSize(3);
+
+            engine.run(
+                    MiniatureEngine.alone(MiniatureEngine.down(write(3, "x"), Optional.of("2"))),
+                    "DROP INDEX CONCURRENTLY IF EXISTS ix");
+            assertThat(engine.history().of("notes")).hasSize(2);
+            assertThat(engine.connection.getAutoCommit()).isTrue();
+        }
     }
 
     @OnEachDatabase

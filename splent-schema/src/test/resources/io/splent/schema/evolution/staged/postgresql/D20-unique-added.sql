@@ -1,10 +1,10 @@
 -- up
 DO $guard$
 BEGIN
-    IF EXISTS (SELECT 1 FROM note WHERE a IS NOT NULL AND b IS NOT NULL GROUP BY a, b HAVING count(*) > 1) THEN
+    IF EXISTS (SELECT a, b, COUNT(*) FROM note WHERE a IS NOT NULL AND b IS NOT NULL GROUP BY a, b HAVING COUNT(*) > 1) THEN
         RAISE EXCEPTION USING ERRCODE = 'integrity_constraint_violation',
             MESSAGE = 'note holds rows with equal (a, b), which uk_note is to forbid',
-            HINT = 'Find them: SELECT a, b, count(*) FROM note WHERE a IS NOT NULL AND b IS NOT NULL GROUP BY a, b HAVING count(*) > 1';
+            HINT = 'Find them: SELECT a, b, COUNT(*) FROM note WHERE a IS NOT NULL AND b IS NOT NULL GROUP BY a, b HAVING COUNT(*) > 1';
     END IF;
 END
 $guard$;

@@ -1,0 +1,80 @@
+package io.splent.schema.sql;
+
+import io.splent.api.change.SchemaChange;
+import io.splent.api.change.SchemaChange.AddCheck;
+import io.splent.api.change.SchemaChange.AddForeignKey;
+import io.splent.api.change.SchemaChange.AddUnique;
+import io.splent.api.change.SchemaChange.AlterColumn;
+import io.splent.api.change.SchemaChange.CreateIndex;
+import io.splent.api.schema.Column;
+import io.splent.api.schema.Index;
+import io.splent.api.schema.ObjectName;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Writes the query that finds the rows which stand in the way of a change. */
+record DataCheck(SqlText text) {
+
+    /** The query; empty when the change goes together with any rows, or no query can tell. */
+    Optional<String> query(SchemaChange change) {
+        if (change instanceof AddUnique add) {
+            return Optional.of(duplicates(add.tableName(), add.constraint().columns()));
+        }
+        if (change instanceof CreateIndex create) {
+            Index index = create.index();
+            boolean plain = index.unique()
+                    && index.predicate() == null
+                    && index.keys().stream().noneMatch(Index.Key::expression);
+            return plain ? Optional.of(duplicates(create.tableName(), index.columns())) : Optional.empty();
+        }
+        if (change instanceof AddForeignKey add) {
+            return Optional.of(orphans(add));
+        }
+        if (change instanceof AddCheck add) {
+            return Optional.of("SELECT * FROM " + text.name(add.tableName()) + " WHERE NOT "
+                    + SqlText.parenthesized(add.check().expression()));
+        }
+        return change instanceof AlterColumn alter ? tooLong(alter) : Optional.empty();
+    }
+
+    private String duplicates(ObjectName table, List<String> columns) {
+        String names = columns.stream().map(text::name).collect(Collectors.joining(", "));
+        String present = columns.stream()
+                .map(column -> text.name(column) + " IS NOT NULL")
+                .collect(Collectors.joining(" AND "));
+        return "SELECT " + names + ", COUNT(*) FROM " + text.name(table) + " WHERE " + present + " GROUP BY " + names
+                + " HAVING COUNT(*) > 1";
+    }
+
+    private String orphans(AddForeignKey add) {
+        List<String> columns = add.key().columns();
+        String names = columns.stream().map(column -> "r." + text.name(column)).collect(Collectors.joining(", "));
+        String present = columns.stream()
+                .map(column -> "r." + text.name(column) + " IS NOT NULL")
+                .collect(Collectors.joining(" AND "));
+        String match = IntStream.range(0, columns.size())
+                .mapToObj(i ->
+                        "k." + text.name(add.key().referencedColumns().get(i)) + " = r." + text.name(columns.get(i)))
+                .collect(Collectors.joining(" AND "));
+        return "SELECT " + names + " FROM " + text.name(add.tableName()) + " r WHERE " + present
+                + " AND NOT EXISTS (SELECT 1 FROM " + text.name(add.key().referencedTable()) + " k WHERE " + match
+                + ")";
+    }
+
+    private Optional<String> tooLong(AlterColumn alter) {
+        Column before = alter.before();
+        List<Integer> length = alter.after().type().arguments();
+        boolean shortened = length.size() == 1
+                && TypeChange.isText(before.type())
+                && TypeChange.isText(alter.after().type())
+                && (before.type().arguments().isEmpty()
+                        || before.type().arguments().get(0) > length.get(0));
+        String column = text.name(before.name());
+        return shortened
+                ? Optional.of("SELECT " + column + " FROM " + text.name(alter.tableName()) + " WHERE CHAR_LENGTH("
+                        + column + ") > " + length.get(0))
+                : Optional.empty();
+    }
+}
