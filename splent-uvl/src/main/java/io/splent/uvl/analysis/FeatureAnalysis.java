@@ -40,7 +40,8 @@ public final class FeatureAnalysis {
     private final FeatureModel model;
     private final List<String> names;
     private final Encoding encoding;
-    private final Solver solver;
+    private @Nullable Solver solver;
+    private @Nullable Boolean knownVoid;
     private @Nullable Backbone backbone;
     private @Nullable Explanations explanations;
 
@@ -48,11 +49,19 @@ public final class FeatureAnalysis {
         this.model = model;
         this.names = model.features().stream().map(Feature::name).toList();
         this.encoding = new Encoding(model);
-        this.solver = newSolver();
     }
 
     public static FeatureAnalysis of(FeatureModel model) {
         return new FeatureAnalysis(model);
+    }
+
+    private Solver solver() {
+        Solver known = solver;
+        if (known == null) {
+            known = newSolver();
+            solver = known;
+        }
+        return known;
     }
 
     private Solver newSolver() {
@@ -68,30 +77,35 @@ public final class FeatureAnalysis {
 
     /** Whether the line has no product at all. */
     public boolean isVoid() {
-        return !solver.isSatisfiable();
+        Boolean known = knownVoid;
+        if (known == null) {
+            known = !solver().isSatisfiable();
+            knownVoid = known;
+        }
+        return known;
     }
 
     /** The features that every product has, in the order of the model. Of a void line, none. */
     public List<String> core() {
-        return isVoid() ? List.of() : named(backbone().alwaysTrue());
+        return backbone().map(found -> named(found.alwaysTrue())).orElse(List.of());
     }
 
     /** The features that no product has, in the order of the model. Of a void line, all. */
     public List<String> dead() {
-        return isVoid() ? names : named(backbone().alwaysFalse());
+        return backbone().map(found -> named(found.alwaysFalse())).orElse(names);
     }
 
     private List<String> named(BitSet variables) {
         return variables.stream().mapToObj(variable -> names.get(variable - 1)).toList();
     }
 
-    private Backbone backbone() {
-        Backbone known = backbone;
-        if (known == null) {
-            known = newSolver().backbone(names.size());
-            backbone = known;
+    /** By a solver of its own: the search leaves models behind that are of no use as witnesses. */
+    private Optional<Backbone> backbone() {
+        if (backbone == null && !Boolean.TRUE.equals(knownVoid)) {
+            backbone = newSolver().backbone(names.size()).orElse(null);
+            knownVoid = backbone == null;
         }
-        return known;
+        return Optional.ofNullable(backbone);
     }
 
     /** The features that the tree makes a choice but that every product with their parent has. */
@@ -103,7 +117,7 @@ public final class FeatureAnalysis {
                 if (group.kind() != GroupKind.MANDATORY) {
                     group.features().stream()
                             .filter(child -> !dead.contains(child.name()))
-                            .filter(child -> !solver.isSatisfiable(
+                            .filter(child -> !solver().isSatisfiable(
                                     encoding.variable(parent.name()), -encoding.variable(child.name())))
                             .forEach(child -> result.add(child.name()));
                 }
@@ -136,11 +150,11 @@ public final class FeatureAnalysis {
     }
 
     private Answer answer(int[] assumptions) {
-        if (!solver.isSatisfiable(assumptions)) {
+        if (!solver().isSatisfiable(assumptions)) {
             return new Answer.Impossible(reasons(assumptions));
         }
         List<String> witness = IntStream.rangeClosed(1, names.size())
-                .filter(solver::value)
+                .filter(solver()::value)
                 .mapToObj(variable -> names.get(variable - 1))
                 .toList();
         return new Answer.Possible(witness, encoding.approximated().isEmpty());

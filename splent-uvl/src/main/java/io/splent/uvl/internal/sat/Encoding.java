@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public final class Encoding {
         model.features().forEach(feature -> variables.put(feature.name(), clauses.newVariable()));
         model.root().ifPresent(root -> {
             clauses.add(variable(root));
-            close(root.name() + " is the root", root.span(), false);
+            close(() -> root.name() + " is the root", root.span(), false);
         });
         model.features().forEach(feature -> feature.groups().forEach(group -> encode(feature, group)));
         model.constraints().forEach(this::encode);
@@ -69,8 +70,8 @@ public final class Encoding {
         return approximated;
     }
 
-    private void close(String text, SourceSpan span, boolean isConstraint) {
-        rules.add(new Rule(text, span, isConstraint, clauses.take()));
+    private void close(Supplier<String> wording, SourceSpan span, boolean isConstraint) {
+        rules.add(new Rule(wording, span, isConstraint, clauses.take()));
     }
 
     private void encode(Feature parent, Group group) {
@@ -79,7 +80,7 @@ public final class Encoding {
             if (BigInteger.ZERO.equals(upperOf(child))) {
                 clauses.add(-variable(child));
             }
-            close(child.name() + " is below " + parent.name(), child.span(), false);
+            close(() -> child.name() + " is below " + parent.name(), child.span(), false);
         }
         int[] children = group.features().stream().mapToInt(this::variable).toArray();
         switch (group.kind()) {
@@ -94,9 +95,12 @@ public final class Encoding {
             }
             case CARDINALITY -> bounds(parent, children, group.cardinality());
         }
+        close(() -> parent.name() + " needs " + quantity(group) + names(group), group.span(), false);
+    }
+
+    private static String names(Group group) {
         String names = group.features().stream().map(Feature::name).limit(5).collect(Collectors.joining(", "));
-        String more = children.length > 5 ? ", ..." : "";
-        close(parent.name() + " needs " + quantity(group) + names + more, group.span(), false);
+        return group.features().size() > 5 ? names + ", ..." : names;
     }
 
     private static @Nullable BigInteger upperOf(Feature feature) {
@@ -144,7 +148,7 @@ public final class Encoding {
         if (opaqueUses > opaqueBefore) {
             approximated.add(constraint);
         }
-        close(constraint.text(), constraint.span(), true);
+        close(constraint::text, constraint.span(), true);
     }
 
     /** Adds clauses that make the expression hold or not hold. */

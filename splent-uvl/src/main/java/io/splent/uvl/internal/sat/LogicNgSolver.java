@@ -2,14 +2,13 @@ package io.splent.uvl.internal.sat;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.logicng.backbones.BackboneType;
 import org.logicng.collections.LNGIntVector;
 import org.logicng.datastructures.Tristate;
 import org.logicng.formulas.FormulaFactory;
-import org.logicng.formulas.Variable;
+import org.logicng.formulas.Literal;
 import org.logicng.handlers.SATHandler;
 import org.logicng.propositions.Proposition;
 import org.logicng.solvers.sat.MiniSat2Solver;
@@ -56,28 +55,58 @@ public final class LogicNgSolver implements Solver {
                 .toArray();
     }
 
+    /**
+     * Every round decides first that the remaining candidates do not have the value they have had so far. The first one
+     * then either has the other value in the model found, or it is refuted for good: each round settles at least one,
+     * and of a group of alternatives one after the other while all groups proceed at once.
+     */
     @Override
-    public Backbone backbone(int variables) {
+    public Optional<Backbone> backbone(int variables) {
+        if (!isSatisfiable()) {
+            return Optional.empty();
+        }
+        List<Literal> candidates = literalsOfModel(variables);
+        Backbone backbone = new Backbone(new BitSet(), new BitSet());
+        while (!candidates.isEmpty()) {
+            BitSet settled = settled();
+            for (Literal candidate : candidates) {
+                if (settled.get(number(candidate))) {
+                    (candidate.phase() ? backbone.alwaysTrue() : backbone.alwaysFalse()).set(number(candidate));
+                }
+            }
+            candidates.removeIf(candidate -> settled.get(number(candidate)));
+            solver.setSelectionOrder(
+                    candidates.stream().map(Literal::negate).toList());
+            isSatisfiable();
+            candidates.removeIf(candidate -> value(number(candidate)) != candidate.phase());
+        }
+        solver.resetSelectionOrder();
+        return Optional.of(backbone);
+    }
+
+    /** The library chooses decisions by name only, so every variable is named by its number. */
+    private List<Literal> literalsOfModel(int variables) {
         FormulaFactory names = new FormulaFactory();
-        List<Variable> relevant = new ArrayList<>();
+        List<Literal> result = new ArrayList<>(variables);
         for (int variable = 1; variable <= variables; variable++) {
             ensure(variable);
             String name = Integer.toString(variable);
             if (solver.idxForName(name) < 0) {
                 solver.addName(name, variable - 1);
             }
-            relevant.add(names.variable(name));
+            result.add(names.literal(name, variable <= solver.model().size() && value(variable)));
         }
-        var found = solver.computeBackbone(relevant, BackboneType.POSITIVE_AND_NEGATIVE);
-        if (!found.isSat()) {
-            throw new IllegalStateException("the clauses have no model");
-        }
-        return new Backbone(numbers(found.getPositiveBackbone()), numbers(found.getNegativeBackbone()));
+        return result;
     }
 
-    private static BitSet numbers(Collection<Variable> variables) {
+    private static int number(Literal literal) {
+        return Integer.parseInt(literal.name());
+    }
+
+    /** The variables whose value follows from the clauses by propagation alone. */
+    private BitSet settled() {
         BitSet result = new BitSet();
-        variables.forEach(variable -> result.set(Integer.parseInt(variable.name())));
+        IntStream.of(solver.upZeroLiterals().toArray()).forEach(literal -> result.set(Math.abs(external(literal))));
         return result;
     }
 

@@ -1,5 +1,7 @@
 package io.splent.uvl.internal.sat;
 
+import java.util.Optional;
+
 /**
  * An incremental SAT solver. Variables are the integers from 1, a negative integer is a negated variable.
  */
@@ -17,10 +19,6 @@ public interface Solver {
     /** Assumptions of the last unsatisfiable call that cannot hold together; not necessarily the fewest. */
     int[] conflict();
 
-    /**
-     * Which of the variables from 1 to the given one have the same value in every model.
-     *
-     * @throws IllegalStateException when there is no model
-     */
-    Backbone backbone(int variables);
+    /** Which of the variables from 1 to the given one have the same value in every model; empty without a model. */
+    Optional<Backbone> backbone(int variables);
 }

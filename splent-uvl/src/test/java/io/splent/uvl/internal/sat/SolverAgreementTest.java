@@ -80,6 +80,7 @@ class SolverAgreementTest {
     void agreesOnBackbone(int seed) {
         List<int[]> clauses = randomClauses(new Random(seed));
         if (!isSatisfiableForOther(clauses)) {
+            assertThat(solver(clauses).backbone(VARIABLES)).isEmpty();
             return;
         }
         BitSet alwaysTrue = new BitSet();
@@ -89,6 +90,6 @@ class SolverAgreementTest {
             alwaysFalse.set(variable, !isSatisfiableForOther(clauses, variable));
         }
 
-        assertThat(solver(clauses).backbone(VARIABLES)).isEqualTo(new Backbone(alwaysTrue, alwaysFalse));
+        assertThat(solver(clauses).backbone(VARIABLES)).contains(new Backbone(alwaysTrue, alwaysFalse));
     }
 }
