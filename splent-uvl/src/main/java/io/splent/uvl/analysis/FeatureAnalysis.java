@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers questions about the products of a line. A product is the set of its selected features.
  *
- * <p>Conditions about values of features and attributes are not decided: they are taken as possibly true and possibly
- * false. "Impossible", "void", "core" and "dead" are therefore always right, while {@link #approximated()} lists the
- * constraints that may forbid what is reported as possible.
+ * <p>Attributes are constant, so conditions about them are decided: the attribute of a feature that is not selected is 0,
+ * false or the empty text, and aggregates are over selected features. Conditions about the values of typed features are
+ * not decided: they are taken as possibly true and possibly false. "Impossible", "void", "core" and "dead" are therefore
+ * always right, while {@link #approximated()} lists the constraints that may forbid what is reported as possible.
  *
  * <p>Solvers are started when a question needs them and kept for the next one. Not thread-safe.
  *
@@ -70,7 +71,12 @@ public final class FeatureAnalysis {
         return result;
     }
 
-    /** The constraints with conditions about values, which are not decided. */
+    /** Whether the model has a feature of this name. */
+    public boolean knows(String feature) {
+        return model.feature(feature).isPresent();
+    }
+
+    /** The constraints with conditions that are not decided. */
     public List<Constraint> approximated() {
         return List.copyOf(encoding.approximated());
     }
@@ -118,7 +124,7 @@ public final class FeatureAnalysis {
                     group.features().stream()
                             .filter(child -> !dead.contains(child.name()))
                             .filter(child -> !solver().isSatisfiable(
-                                    encoding.variable(parent.name()), -encoding.variable(child.name())))
+                                            encoding.variable(parent.name()), -encoding.variable(child.name())))
                             .forEach(child -> result.add(child.name()));
                 }
             }
@@ -193,7 +199,7 @@ public final class FeatureAnalysis {
         int[] wanted = model.packages().stream()
                 .mapToInt(name -> listed.contains(name) ? variableOf(name) : -variableOf(name))
                 .toArray();
-        Answer answer = answer(wanted);
+        Answer answer = answer(isVoid() ? new int[0] : wanted);
         return new ProductVerdict(answer, answer.isPossible() || isVoid() ? null : repair(wanted));
     }
 

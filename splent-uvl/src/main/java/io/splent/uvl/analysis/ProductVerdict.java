@@ -16,6 +16,14 @@ public record ProductVerdict(Answer answer, @Nullable Repair repair) {
         return answer.isPossible();
     }
 
+    /** Whether no selection at all is a product: then the line is wrong, not the selection. */
+    public boolean isVoid() {
+        return reasons().stream()
+                        .noneMatch(reason ->
+                                reason.kind() == Reason.Kind.SELECTED || reason.kind() == Reason.Kind.NOT_SELECTED)
+                && !isValid();
+    }
+
     /** Why it is not valid; empty when it is. */
     public List<Reason> reasons() {
         return answer instanceof Answer.Impossible impossible ? impossible.reasons() : List.of();

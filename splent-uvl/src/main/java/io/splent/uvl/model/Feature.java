@@ -1,5 +1,6 @@
 package io.splent.uvl.model;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,32 @@ public record Feature(
         return declaredType == null ? FeatureType.BOOLEAN : declaredType;
     }
 
+    /** Whether a product may take the feature more than once. */
+    public boolean isRepeatable() {
+        return cardinality != null
+                && (cardinality.upper() == null || cardinality.upper().compareTo(BigInteger.ONE) > 0);
+    }
+
     /** The attribute with this key directly on the feature. */
     public Optional<Attribute> attribute(String key) {
         return attributes.stream()
                 .filter(attribute -> attribute.key().equals(key))
                 .findFirst();
+    }
+
+    /** The value that the keys lead to through nested attributes, or empty when there is none. */
+    public Optional<AttributeValue> value(List<String> path) {
+        List<Attribute> level = attributes;
+        AttributeValue value = null;
+        for (String key : path) {
+            value = level.stream()
+                    .filter(attribute -> attribute.key().equals(key))
+                    .map(Attribute::value)
+                    .findFirst()
+                    .orElse(null);
+            level = value instanceof AttributeValue.Nested nested ? nested.attributes() : List.of();
+        }
+        return Optional.ofNullable(value);
     }
 
     /** The value of a text attribute, or empty when there is none with this key or it is no text. */

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeatureAnalysisTest {
 
@@ -123,23 +124,71 @@ class FeatureAnalysisTest {
     }
 
     @Test
-    void saysThatConditionsAboutValuesAreNotDecided() {
+    void decidesConditionsAboutAttributes() {
         FeatureAnalysis analysis = analysis("""
                 features
                     Shop
                         optional
                             a {price 3}
-                            Integer b
+                            b {price 2.5}
+                            c {price 4}
                 constraints
-                    a => a.price > 5
-                    a => b
+                    sum(price) <= 6
+                    c => a.price > 1
                 """);
 
-        assertThat(analysis.approximated()).extracting(Constraint::text).containsExactly("a => a.price > 5");
+        assertThat(analysis.approximated()).isEmpty();
+        assertThat(analysis.dead()).containsExactly("c");
+        assertThat(analysis.count(1_000)).contains(BigInteger.valueOf(4));
+        assertThat(((Answer.Impossible) analysis.coexist(List.of("a", "c"))).reasons())
+                .extracting(Reason::text)
+                .containsExactly("a is selected", "c is selected", "sum(price) <= 6");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "b > 3",
+                "b + a.price > 5",
+                "a.price * c.price > 5",
+                "len(s) > 2",
+                "r.price > 1",
+                "sum(price) > 1"
+            })
+    void saysThatConditionsAboutOpenValuesAreNotDecided(String condition) {
+        FeatureAnalysis analysis = analysis("""
+                features
+                    Shop
+                        optional
+                            a {price 3}
+                            c {price 3}
+                            Integer b
+                            String s
+                            r cardinality [0..3] {price 2}
+                constraints
+                    a => %s
+                    a => b
+                """.formatted(condition));
+
+        assertThat(analysis.approximated()).extracting(Constraint::text).containsExactly("a => " + condition);
         assertThat(analysis.count(1_000)).isEmpty();
         assertThat(analysis.without("a", "b").isPossible()).isFalse();
         assertThat(((Answer.Possible) analysis.coexist(List.of("a"))).isCertain())
                 .isFalse();
+    }
+
+    @Test
+    void takesSumWithTooManyOutcomesAsNotDecided() {
+        StringBuilder text = new StringBuilder("features\n  R\n    optional\n");
+        for (int i = 0; i < 40; i++) {
+            text.append("      f%d {price %d}\n".formatted(i, 1_000_000_007L * (i + 1) * (i + 3) % 999_983));
+        }
+
+        FeatureAnalysis analysis =
+                analysis(text.append("constraints\n  sum(price) > 9999999\n").toString());
+
+        assertThat(analysis.approximated()).hasSize(1);
+        assertThat(analysis.isVoid()).isFalse();
     }
 
     @Test

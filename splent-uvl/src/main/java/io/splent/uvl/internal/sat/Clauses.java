@@ -12,6 +12,7 @@ final class Clauses {
     private static final int LARGEST_PAIRWISE = 6;
 
     private int variables;
+    private int yes;
     private List<int[]> clauses = new ArrayList<>();
 
     int newVariable() {
@@ -31,7 +32,33 @@ final class Clauses {
     List<int[]> take() {
         List<int[]> taken = clauses;
         clauses = new ArrayList<>();
+        yes = 0;
         return taken;
+    }
+
+    /** A literal that always holds. Every rule gets its own, so that rules can be switched off one by one. */
+    int yes() {
+        if (yes == 0) {
+            yes = and();
+        }
+        return yes;
+    }
+
+    /** A literal that is the one operand where the condition holds and the other one where it does not. */
+    int choose(int condition, int then, int otherwise) {
+        if (then == otherwise) {
+            return then;
+        } else if (yes != 0 && Math.abs(then) == yes) {
+            return then > 0 ? or(condition, otherwise) : and(-condition, otherwise);
+        } else if (yes != 0 && Math.abs(otherwise) == yes) {
+            return otherwise > 0 ? or(-condition, then) : and(condition, then);
+        }
+        int result = newVariable();
+        add(-condition, -then, result);
+        add(-condition, then, -result);
+        add(condition, -otherwise, result);
+        add(condition, otherwise, -result);
+        return result;
     }
 
     /** A literal that holds when all operands hold, and not otherwise. */

@@ -3,9 +3,11 @@ package io.splent.uvl.internal.sat;
 import io.splent.uvl.model.Cardinality;
 import io.splent.uvl.model.Constraint;
 import io.splent.uvl.model.Expression;
+import io.splent.uvl.model.Expression.ComparisonOperator;
 import io.splent.uvl.model.ExpressionText;
 import io.splent.uvl.model.Feature;
 import io.splent.uvl.model.FeatureModel;
+import io.splent.uvl.model.FeatureType;
 import io.splent.uvl.model.Group;
 import io.splent.uvl.model.SourceSpan;
 import java.math.BigInteger;
@@ -13,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * A feature model in clauses. Feature number {@code i} of the model, counted from 1, is variable {@code i}; its value
  * says whether it is selected.
  *
- * <p>Conditions about values (numbers, texts, aggregates) become variables that nothing restricts. More products seem
- * possible than are, so "impossible" is always right, and {@link #approximated()} tells where "possible" may be wrong.
+ * <p>Conditions about attributes, which are constant, are exact. Conditions about the values of typed features, or too
+ * large to write, become variables that nothing restricts: more products seem possible than are, so "impossible" is
+ * always right, and {@link #approximated()} tells where "possible" may be wrong.
  */
 public final class Encoding {
 
@@ -32,9 +37,15 @@ public final class Encoding {
     private final List<Constraint> approximated = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     private final Clauses clauses = new Clauses();
+    private final FeatureModel model;
+    private final ConstantValues values;
+    private final Comparisons comparisons;
     private int opaqueUses;
 
     public Encoding(FeatureModel model) {
+        this.model = model;
+        this.values = new ConstantValues(model, this::variable);
+        this.comparisons = new Comparisons(values, clauses);
         model.features().forEach(feature -> variables.put(feature.name(), clauses.newVariable()));
         model.root().ifPresent(root -> {
             clauses.add(variable(root));
@@ -200,8 +211,50 @@ public final class Encoding {
         } else if (expression instanceof Expression.Iff iff) {
             return clauses.iff(literal(iff.left()), literal(iff.right()));
         }
+        return condition(expression);
+    }
+
+    private int condition(Expression expression) {
+        if (expression instanceof Expression.AttributeReference reference) {
+            Optional<Boolean> flag = values.flag(reference);
+            if (flag.isPresent()) {
+                return flag.get() ? variable(reference.feature()) : -clauses.yes();
+            }
+        } else if (expression instanceof Expression.Comparison comparison) {
+            OptionalInt known = comparesConditions(comparison)
+                    ? OptionalInt.of(equality(comparison))
+                    : comparisons.literal(comparison);
+            if (known.isPresent()) {
+                return known.getAsInt();
+            }
+        }
         opaqueUses++;
         return opaque.computeIfAbsent(ExpressionText.of(expression), text -> clauses.newVariable());
+    }
+
+    private boolean comparesConditions(Expression.Comparison comparison) {
+        return comparison.operator().isEquality() && isCondition(comparison.left()) && isCondition(comparison.right());
+    }
+
+    private boolean isCondition(Expression expression) {
+        if (expression instanceof Expression.FeatureReference reference) {
+            return model.feature(reference.feature())
+                    .filter(feature -> feature.type() == FeatureType.BOOLEAN)
+                    .isPresent();
+        } else if (expression instanceof Expression.AttributeReference reference) {
+            return values.flag(reference).isPresent();
+        }
+        return expression instanceof Expression.Not
+                || expression instanceof Expression.And
+                || expression instanceof Expression.Or
+                || expression instanceof Expression.Implies
+                || expression instanceof Expression.Iff
+                || expression instanceof Expression.Comparison;
+    }
+
+    private int equality(Expression.Comparison comparison) {
+        int same = clauses.iff(literal(comparison.left()), literal(comparison.right()));
+        return comparison.operator() == ComparisonOperator.EQUAL ? same : -same;
     }
 
     private int[] literals(List<Expression> operands) {

@@ -75,8 +75,7 @@ public final class LogicNgSolver implements Solver {
                 }
             }
             candidates.removeIf(candidate -> settled.get(number(candidate)));
-            solver.setSelectionOrder(
-                    candidates.stream().map(Literal::negate).toList());
+            solver.setSelectionOrder(candidates.stream().map(Literal::negate).toList());
             isSatisfiable();
             candidates.removeIf(candidate -> value(number(candidate)) != candidate.phase());
         }
