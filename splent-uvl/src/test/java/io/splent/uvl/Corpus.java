@@ -20,7 +20,15 @@ public final class Corpus {
 
     private Corpus() {}
 
-    /** What is known about a model; empty numbers are null. */
+    /**
+     * What is known about a model; empty numbers are null.
+     *
+     * @param core what several solvers and, for small models, trying everything found
+     * @param dead likewise
+     * @param publishedCore what the publishers of the model say
+     * @param publishedDead likewise
+     * @param note remarks; for small models, the features that each feature implies
+     */
     public record Row(
             String id,
             String verdict,
@@ -29,7 +37,10 @@ public final class Corpus {
             String status,
             @Nullable Integer core,
             @Nullable Integer dead,
-            String configurations) {
+            String configurations,
+            @Nullable Integer publishedCore,
+            @Nullable Integer publishedDead,
+            String note) {
 
         public Path file() {
             return MODELS.resolve(id);
@@ -78,7 +89,10 @@ public final class Corpus {
                 cells.get(11),
                 number(cells.get(12)),
                 number(cells.get(13)),
-                cells.get(14));
+                cells.get(14),
+                number(cells.get(15)),
+                number(cells.get(16)),
+                cells.get(21));
     }
 
     private static @Nullable Integer number(String cell) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.splent.uvl.text.ReadLimits;
 import io.splent.uvl.text.ReadOptions;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,6 +41,26 @@ class CorpusTest {
         if (row.verdict().equals("accept-warn")) {
             assertThat(document.warnings()).isNotEmpty();
         }
+    }
+
+    /** What the documentation of the language allows and its official grammar does not: either answer is right. */
+    static Stream<Corpus.Row> undecided() {
+        return Corpus.rows().filter(row -> row.verdict().equals("undecided"));
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource
+    void undecided(Corpus.Row row) {
+        UvlDocument document = read(row);
+
+        assertThat(document.isValid()).isEqualTo(document.errors().isEmpty());
+    }
+
+    @Test
+    void knowsEveryVerdict() {
+        assertThat(Corpus.rows().map(Corpus.Row::verdict).distinct())
+                .allMatch(verdict ->
+                        verdict.startsWith("accept") || verdict.startsWith("reject") || verdict.equals("undecided"));
     }
 
     @ParameterizedTest(allowZeroInvocations = true)

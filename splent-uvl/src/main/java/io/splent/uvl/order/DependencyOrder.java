@@ -3,6 +3,9 @@ package io.splent.uvl.order;
 import io.splent.api.ErrorCode;
 import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
+import io.splent.uvl.analysis.Answer;
+import io.splent.uvl.analysis.FeatureAnalysis;
+import io.splent.uvl.model.FeatureModel;
 import io.splent.uvl.model.SourceSpan;
 import io.splent.uvl.order.Digraph.Edge;
 import java.util.ArrayList;
@@ -14,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order in which the packages of a product are migrated, and why.
@@ -31,6 +36,7 @@ public final class DependencyOrder {
     private final LineGraph line;
     private final Digraph<OrderReason> graph;
     private final Digraph<OrderReason> reversed;
+    private final List<DroppedEdge> dropped;
     private final List<OrderCycle> cycles;
     private final List<Integer> order;
 
@@ -41,8 +47,26 @@ public final class DependencyOrder {
         ProductGraph product = new ProductGraph(line, declared);
         this.graph = product.graph();
         this.reversed = graph.reversed();
-        this.cycles = product.cycles(declared);
+        this.dropped = Stream.concat(line.dropped().stream(), product.dropped().stream())
+                .toList();
+        this.cycles = cycles(product, request.model());
         this.order = sorted(graph);
+    }
+
+    /** Whether the features can come together is asked only when there is a circle. */
+    private static List<OrderCycle> cycles(ProductGraph product, @Nullable FeatureModel model) {
+        Map<List<String>, List<OrderEdge>> found = product.cycles();
+        FeatureAnalysis analysis = found.isEmpty() || model == null ? null : FeatureAnalysis.of(model);
+        List<OrderCycle> cycles = new ArrayList<>();
+        found.forEach((packages, steps) -> cycles.add(new OrderCycle(steps, packages, coexistence(steps, analysis))));
+        return List.copyOf(cycles);
+    }
+
+    private static Answer coexistence(List<OrderEdge> steps, @Nullable FeatureAnalysis analysis) {
+        List<String> features = steps.stream().map(OrderEdge::after).toList();
+        return analysis == null
+                ? new Answer.Possible(features, true)
+                : analysis.coexist(features.stream().filter(analysis::knows).toList());
     }
 
     /** Computes the order. Circles are not an error here but a part of the result: see {@link #cycles()}. */
@@ -143,42 +167,84 @@ public final class DependencyOrder {
         return new OrderExplanation(first, second, chain);
     }
 
-    /** Packages that need each other in a circle; empty when {@link #packages()} can be relied on. */
+    /**
+     * Packages that need each other in a circle. When none is {@linkplain OrderCycle#isReal() real},
+     * {@link #packages()} can be relied on for every product that the line allows.
+     */
     public List<OrderCycle> cycles() {
         return cycles;
     }
 
     /**
-     * This order, for callers that cannot go on with a circle.
+     * This order, for callers that cannot go on with a circle. Circles that no product of the line has are none.
      *
-     * @throws SplentException with code {@code order-cycle}, the path of the first circle and the place of every step
+     * @throws SplentException with code {@code order-cycle}, the path of the first circle, the place of every step, and
+     *     a product that has it
      */
     public DependencyOrder requireAcyclic() {
-        if (cycles.isEmpty()) {
-            return this;
-        }
-        OrderCycle cycle = cycles.get(0);
-        ErrorLocation place = cycle.steps().stream()
+        cycles.stream().filter(OrderCycle::isReal).findFirst().ifPresent(cycle -> {
+            throw new SplentException(
+                    ErrorCode.ORDER_CYCLE,
+                    "features need each other in a circle: " + cycle.path() + "\n  "
+                            + String.join("\n  ", cycle.explanation()) + "\n  " + cycle.coexistenceDescribed(),
+                    place(cycle),
+                    "remove one of these statements, or move what both sides need into a feature of its own");
+        });
+        return this;
+    }
+
+    private static ErrorLocation place(OrderCycle cycle) {
+        return cycle.steps().stream()
                 .map(OrderEdge::span)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(DependencyOrder::location)
                 .orElse(ErrorLocation.UNKNOWN);
-        throw new SplentException(
-                ErrorCode.ORDER_CYCLE,
-                "features need each other in a circle: " + cycle.path() + "\n  "
-                        + String.join("\n  ", cycle.explanation()),
-                place,
-                "remove one of these statements, or move what both sides need into a feature of its own");
     }
 
     private static ErrorLocation location(SourceSpan span) {
         return ErrorLocation.ofFile(span.file(), span.line(), span.column());
     }
 
-    /** Statements of the line that the order does not follow because stronger ones say the opposite. */
+    /** Statements that the order does not follow because stronger ones say the opposite. */
     public List<DroppedEdge> dropped() {
-        return List.copyOf(line.dropped());
+        return dropped;
+    }
+
+    /** Features of two packages of the product that require each other, where nothing else says which comes first. */
+    public List<MutualRequirement> undecided() {
+        Map<List<String>, MutualRequirement> pairs = new LinkedHashMap<>();
+        for (MutualRequirement pair : line.mutual()) {
+            if (isUndecided(pair)) {
+                pairs.merge(List.of(pair.one(), pair.other()), pair, MutualRequirement::and);
+            }
+        }
+        return List.copyOf(pairs.values());
+    }
+
+    private boolean isUndecided(MutualRequirement pair) {
+        List<Integer> nodes = declared.stream()
+                .filter(name -> pair.isAbout(line.featureOf(name)))
+                .map(this::node)
+                .toList();
+        return nodes.size() == 2
+                && !graph.reachable(nodes.get(0)).get(nodes.get(1))
+                && !graph.reachable(nodes.get(1)).get(nodes.get(0));
+    }
+
+    /** What people should know although the order is clear: one line each. */
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        dropped.forEach(edge -> notes.add(edge.described()));
+        undecided().forEach(pair -> notes.add(pair.described()));
+        cycles.stream()
+                .filter(cycle -> !cycle.isReal())
+                .forEach(cycle ->
+                        notes.add("the circle " + cycle.path() + " does no harm: " + cycle.coexistenceDescribed()));
+        line.roundabout()
+                .forEach(edge -> notes.add(
+                        edge.described() + " is taken as " + edge.after() + " => " + edge.before() + "; write it so"));
+        return notes;
     }
 
     /** The packages of the product that the model does not know, in declared order. */

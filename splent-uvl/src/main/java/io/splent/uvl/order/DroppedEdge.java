@@ -7,4 +7,10 @@ package io.splent.uvl.order;
  * @param reason why it was dropped, for people
  * @since 0.1
  */
-public record DroppedEdge(OrderEdge edge, String reason) {}
+public record DroppedEdge(OrderEdge edge, String reason) {
+
+    /** For people. */
+    public String described() {
+        return edge.before() + " does not come before " + edge.after() + " by " + edge.described() + ": " + reason;
+    }
+}

@@ -6,11 +6,10 @@ import io.splent.uvl.model.Feature;
 import io.splent.uvl.model.FeatureModel;
 import io.splent.uvl.order.Digraph.Edge;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,21 +23,30 @@ final class LineGraph {
     private final Map<String, Integer> featureNodes = new HashMap<>();
     private final Map<String, Integer> packageNodes = new HashMap<>();
     private final Map<String, String> featureOfPackage = new HashMap<>();
+    private final BitSet packaged = new BitSet();
     private final List<DroppedEdge> dropped = new ArrayList<>();
+    private final List<MutualRequirement> mutual = new ArrayList<>();
+    private final List<OrderEdge> roundabout;
     private final Digraph<OrderEdge> graph;
 
     LineGraph(OrderRequest request) {
         FeatureModel model = request.model();
         if (model != null) {
-            model.features().forEach(feature -> featureNodes.put(feature.name(), featureNodes.size()));
+            model.features().forEach(this::addFeature);
         }
         request.packages().forEach(name -> addPackage(name, model));
         List<Edge<OrderEdge>> edges = new ArrayList<>(hardEdges(request.hardEdges()));
-        if (model != null) {
-            IntentEdges.of(model).forEach(edge -> edges.add(new Edge<>(node(edge.before()), node(edge.after()), edge)));
-        }
+        IntentEdges intent = IntentEdges.of(model);
+        intent.edges().forEach(edge -> edges.add(new Edge<>(node(edge.before()), node(edge.after()), edge)));
+        mutual.addAll(intent.mutual());
+        this.roundabout = intent.roundabout();
         this.graph = new Digraph<>(nodes());
         addByStrength(edges);
+    }
+
+    private void addFeature(Feature feature) {
+        packaged.set(featureNodes.size(), feature.packageRef().isPresent());
+        featureNodes.put(feature.name(), featureNodes.size());
     }
 
     private void addPackage(String name, @Nullable FeatureModel model) {
@@ -81,9 +89,11 @@ final class LineGraph {
     private void addByStrength(List<Edge<OrderEdge>> edges) {
         List<Edge<OrderEdge>> proper =
                 edges.stream().filter(edge -> edge.from() != edge.to()).toList();
-        Set<Edge<OrderEdge>> settled = settled(proper);
+        MutualEdges mutualEdges = new MutualEdges(proper, packaged, nodes());
+        dropped.addAll(mutualEdges.dropped());
+        mutual.addAll(mutualEdges.undecided());
         for (Edge<OrderEdge> edge : proper) {
-            if (edge.value().kind().isBinding() && !settled.contains(edge)) {
+            if (edge.value().kind().isBinding() && !mutualEdges.isLeftOut(edge)) {
                 graph.add(edge);
             }
         }
@@ -93,39 +103,6 @@ final class LineGraph {
 
     private static List<Edge<OrderEdge>> ofKind(List<Edge<OrderEdge>> edges, EdgeKind kind) {
         return edges.stream().filter(edge -> edge.value().kind() == kind).toList();
-    }
-
-    /**
-     * Two features that require each other have no direction by that. Where scripts, an {@code after} or the tree give
-     * one, the requirement the other way is dropped.
-     */
-    private Set<Edge<OrderEdge>> settled(List<Edge<OrderEdge>> edges) {
-        Map<List<Integer>, List<EdgeKind>> kinds = edges.stream()
-                .collect(Collectors.groupingBy(
-                        edge -> List.of(edge.from(), edge.to()),
-                        Collectors.mapping(edge -> edge.value().kind(), Collectors.toList())));
-        Set<Edge<OrderEdge>> result = new HashSet<>();
-        for (Edge<OrderEdge> edge : edges) {
-            List<EdgeKind> same = kinds.getOrDefault(List.of(edge.from(), edge.to()), List.of());
-            List<EdgeKind> opposite = kinds.getOrDefault(List.of(edge.to(), edge.from()), List.of());
-            boolean mutual = edge.value().kind() == EdgeKind.DECLARED && opposite.contains(EdgeKind.DECLARED);
-            if (mutual && strength(opposite) < strength(same)) {
-                result.add(edge);
-                dropped.add(new DroppedEdge(
-                        edge.value(),
-                        edge.value().after() + " and " + edge.value().before()
-                                + " require each other, and something else gives the direction"));
-            }
-        }
-        return result;
-    }
-
-    /** How strongly something besides a requirement speaks for a direction: less is stronger. */
-    private static int strength(List<EdgeKind> kinds) {
-        if (kinds.contains(EdgeKind.HARD) || kinds.contains(EdgeKind.AFTER)) {
-            return 0;
-        }
-        return kinds.contains(EdgeKind.HIERARCHY) ? 1 : 2;
     }
 
     /** Only edges inside a component of the graph with all edges can close a circle; they are tried one by one. */
@@ -170,6 +147,21 @@ final class LineGraph {
 
     Digraph<OrderEdge> graph() {
         return graph;
+    }
+
+    /** Whether a package implements the feature of this node. */
+    boolean isPackaged(int node) {
+        return packaged.get(node);
+    }
+
+    /** Pairs of features that require each other, in the order of the text; a pair may be there twice. */
+    List<MutualRequirement> mutual() {
+        return mutual;
+    }
+
+    /** Requirements that are written in a way that other tools and people do not recognise. */
+    List<OrderEdge> roundabout() {
+        return roundabout;
     }
 
     List<DroppedEdge> dropped() {

@@ -7,13 +7,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.splent.api.ErrorCode;
 import io.splent.api.SplentException;
 import io.splent.uvl.UvlReader;
+import io.splent.uvl.analysis.Answer;
 import io.splent.uvl.model.FeatureModel;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -230,10 +231,10 @@ class DependencyOrderTest {
 
     @Test
     void ordersEverythingOutsideCycle() {
-        DependencyOrder order = order(flat("a => b", "b => a", "c => d"), "c", "a", "b", "d");
+        DependencyOrder order = order(flat("a => b", "b => x", "x => a", "c => d"), "c", "a", "b", "d", "x");
 
         assertThat(order.cycles()).hasSize(1);
-        assertThat(order.packages()).containsExactly("d", "c", "a", "b");
+        assertThat(order.packages()).containsExactly("d", "c", "a", "x", "b");
     }
 
     @Test
@@ -242,6 +243,186 @@ class DependencyOrderTest {
 
         assertThat(order.cycles()).isEmpty();
         assertThat(order.packages()).containsExactly("d", "c", "a");
+    }
+
+    @Test
+    void acceptsMutualRequirementAndSaysThatPositionDecides() {
+        DependencyOrder order = order(flat("a => b", "b => a", "c => d"), "c", "b", "a", "d");
+
+        assertThat(order.cycles()).isEmpty();
+        assertThat(order.packages()).containsExactly("b", "a", "d", "c");
+        assertThat(order.undecided())
+                .containsExactly(
+                        new MutualRequirement("a", "b", List.of("a => b (line.uvl:10:3)", "b => a (line.uvl:11:3)")));
+        assertThat(order.notes()).singleElement().asString().contains("a and b require each other");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a <=> b", "(a => b) & (b => a)", "(b <=> a) & (c => d)"})
+    void saysThatPositionDecidesBetweenEqualFeatures(String constraint) {
+        DependencyOrder order = order(flat(constraint), "b", "a");
+
+        assertThat(order.packages()).containsExactly("b", "a");
+        assertThat(order.undecided()).singleElement().satisfies(pair -> {
+            assertThat(pair.one()).isEqualTo("a");
+            assertThat(pair.other()).isEqualTo("b");
+            assertThat(pair.statements()).singleElement().asString().endsWith("(line.uvl:10:3)");
+        });
+        assertThat(order(flat(constraint), "b", "c").undecided())
+                .as("a is not selected")
+                .isEmpty();
+        assertThat(order(flat(constraint, "b => c", "c => a"), "b", "c", "a").undecided())
+                .as("other statements decide")
+                .isEmpty();
+    }
+
+    @Test
+    void settlesEqualFeaturesByHardEdge() {
+        DependencyOrder order = DependencyOrder.of(new OrderRequest(
+                flat("a <=> b"), List.of("b", "a"), List.of(new HardEdge("a", "b", "foreign key b.a_id"))));
+
+        assertThat(order.packages()).containsExactly("a", "b");
+        assertThat(order.undecided()).isEmpty();
+        assertThat(order.notes()).isEmpty();
+    }
+
+    @Test
+    void keepsMutualRequirementWithFeatureWithoutPackageForComposition() {
+        FeatureModel model = model("""
+                features
+                    Line
+                        optional
+                            x {package 'x'}
+                            group
+                            b {package 'b'}
+                constraints
+                    x => group
+                    group => b
+                    b => group
+                """);
+
+        DependencyOrder order = order(model, "x", "b");
+
+        assertThat(order.cycles()).isEmpty();
+        assertThat(order.packages()).containsExactly("b", "x");
+    }
+
+    @Test
+    void namesProductThatHasCycle() {
+        DependencyOrder order = order(flat("a => b", "b => c", "c => a"), "a", "b", "c");
+
+        assertThat(order.cycles()).singleElement().satisfies(cycle -> {
+            assertThat(cycle.isReal()).isTrue();
+            assertThat(cycle.steps()).hasSize(3);
+            assertThat(((Answer.Possible) cycle.coexistence()).witness()).contains("Line", "a", "b", "c");
+        });
+        assertThatThrownBy(order::requireAcyclic).hasMessageContaining("a product with all of them: Line, a, b, c");
+    }
+
+    @Test
+    void toleratesCycleOfFeaturesThatNeverCoexist() {
+        FeatureModel model = model("""
+                features
+                    Line
+                        alternative
+                            a {package 'a', after 'b'}
+                            b {package 'b', after 'c'}
+                            c {package 'c', after 'a'}
+                """);
+
+        DependencyOrder line = DependencyOrder.of(OrderRequest.ofLine(model));
+
+        assertThat(line.cycles()).singleElement().satisfies(cycle -> {
+            assertThat(cycle.isReal()).isFalse();
+            assertThat(cycle.coexistenceDescribed()).contains("exactly one of a, b, c (line.uvl:3:9)");
+        });
+        assertThat(line.requireAcyclic().notes()).singleElement().asString().contains("does no harm");
+        assertThat(order(model, "b").cycles()).isEmpty();
+    }
+
+    @Test
+    void ordersProductByItselfWhereAbsentFeatureWouldCloseCircle() {
+        FeatureModel model = model("""
+                features
+                    Line
+                        optional
+                            a {package 'a', after 'b'}
+                            b {package 'b', after 'c'}
+                            c {package 'c', after 'a'}
+                constraints
+                    !(a & b)
+                """);
+
+        DependencyOrder order = order(model, "c", "a");
+
+        assertThat(order.cycles()).isEmpty();
+        assertThat(order.packages()).containsExactly("a", "c");
+        assertThat(order.dropped())
+                .singleElement()
+                .satisfies(dropped -> assertThat(dropped.reason()).contains("b, which is not selected"));
+    }
+
+    @Test
+    void recommendsImplicationInPlaceOfDisjunction() {
+        assertThat(order(flat("!a | b"), "a", "b").notes())
+                .containsExactly("!a | b (line.uvl:10:3) is taken as a => b; write it so");
+        assertThat(order(flat("a => b"), "a", "b").notes()).isEmpty();
+    }
+
+    @Test
+    void composesWeakAndHierarchyEdgesWithDeclaredOnes() {
+        FeatureModel model = model("""
+                features
+                    Line
+                        optional
+                            base {package 'base'}
+                            group
+                                optional
+                                    part {package 'part'}
+                            user {package 'user'}
+                constraints
+                    group => base
+                    user => part | base
+                """);
+
+        DependencyOrder order = order(model, "user", "part", "base");
+
+        assertThat(order.packages()).containsExactly("base", "part", "user");
+        assertThat(order.reasons("part").get(0).kind()).isEqualTo(EdgeKind.HIERARCHY);
+        assertThat(order.reasons("part").get(0).constraint()).isEqualTo("part is below group; group => base");
+        assertThat(order.reasons("user")).extracting(OrderReason::kind).containsOnly(EdgeKind.WEAK);
+    }
+
+    @Test
+    void takesDirectionFromQuotedAttributeAndImportedConstraints(@TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("shop.uvl"), """
+                features
+                    Shop
+                        optional
+                            pay {package 'pay'}
+                            cart {package 'cart'}
+                constraints
+                    pay => cart
+                """);
+        Files.writeString(directory.resolve("line.uvl"), """
+                imports
+                    shop as s
+                features
+                    Line
+                        optional
+                            s.Shop
+                            "user profile" {package 'profile', constraint "user profile" => "auth core"}
+                            "auth core" {package 'auth'}
+                            audit {package 'audit', after ['s.pay']}
+                constraints
+                    s.cart => "auth core"
+                """);
+        FeatureModel model = new UvlReader().read(directory.resolve("line.uvl")).requireModel();
+
+        DependencyOrder order = order(model, "audit", "pay", "cart", "profile", "auth");
+
+        assertThat(order.packages()).containsExactly("auth", "cart", "pay", "audit", "profile");
+        assertThat(order.reasons("pay").get(0).span()).hasToString(directory.resolve("shop.uvl") + ":7:5");
     }
 
     @Test
@@ -329,49 +510,6 @@ class DependencyOrderTest {
         DependencyOrder order = order(flat(), "a");
 
         assertThatThrownBy(() -> order.dependents("nope")).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    /** Kahn's algorithm as plainly as possible, on the constraints of the form A => B between selected features. */
-    private static List<String> plainOrder(List<String> declared, List<List<String>> implications) {
-        List<String> result = new ArrayList<>();
-        PriorityQueue<Integer> ready = new PriorityQueue<>();
-        List<String> left = new ArrayList<>(declared);
-        while (!left.isEmpty()) {
-            ready.clear();
-            for (String name : left) {
-                boolean free =
-                        implications.stream().noneMatch(pair -> pair.get(0).equals(name) && left.contains(pair.get(1)));
-                if (free) {
-                    ready.add(declared.indexOf(name));
-                }
-            }
-            String next = declared.get(ready.remove());
-            left.remove(next);
-            result.add(next);
-        }
-        return result;
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-    void equalsPlainTopologicalOrderOnBareImplications(long seed) {
-        Random random = new Random(seed);
-        List<String> names = new ArrayList<>(List.of("a", "b", "c", "d", "x"));
-        Collections.shuffle(names, random);
-        List<List<String>> implications = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            int needing = random.nextInt(1, names.size());
-            implications.add(List.of(names.get(needing), names.get(random.nextInt(needing))));
-        }
-        String[] constraints = implications.stream()
-                .map(pair -> pair.get(0) + " => " + pair.get(1))
-                .toArray(String[]::new);
-        List<String> declared = new ArrayList<>(names);
-        Collections.shuffle(declared, random);
-
-        DependencyOrder order = order(flat(constraints), declared.toArray(String[]::new));
-
-        assertThat(order.packages()).isEqualTo(plainOrder(declared, implications));
     }
 
     @Test
