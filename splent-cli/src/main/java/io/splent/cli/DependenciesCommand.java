@@ -2,6 +2,7 @@ package io.splent.cli;
 
 import io.splent.api.ExitCode;
 import io.splent.core.product.Product;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,8 +34,22 @@ final class DependenciesCommand implements Callable<Integer> {
         if (top.json()) {
             top.terminal().out().println(JsonDocument.ofDependencies(product, name, reverse, related));
         } else if (top.talks()) {
-            related.forEach(top.terminal().out()::println);
+            print(product, name, related);
         }
         return ExitCode.DONE.value();
+    }
+
+    private void print(Product product, String name, List<String> related) {
+        PrintWriter out = top.terminal().out();
+        if (related.isEmpty()) {
+            out.println(reverse ? "Nothing depends on " + name + "." : name + " depends on nothing.");
+        }
+        for (String other : related) {
+            out.println(other);
+            product.order()
+                    .why(other, name)
+                    .lines()
+                    .forEach(line -> out.println(top.palette().faint("    " + line)));
+        }
     }
 }

@@ -23,12 +23,16 @@ import io.splent.core.product.Product;
 import io.splent.schema.sql.Identifiers;
 import io.splent.uvl.analysis.ProductVerdict;
 import io.splent.uvl.model.SourceSpan;
+import io.splent.uvl.order.EdgeKind;
+import io.splent.uvl.order.OrderEdge;
+import io.splent.uvl.order.OrderExplanation;
 import io.splent.uvl.order.OrderReason;
 import io.splent.uvl.order.OrderedPackage;
 import io.splent.uvl.text.Diagnostic;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The one JSON document that {@code --json} prints, per command. */
 final class JsonDocument {
@@ -125,40 +129,59 @@ final class JsonDocument {
     }
 
     static String ofOrder(Product product) {
-        ObjectNode document = JSON.createObjectNode();
-        document.put("command", "feature:order");
-        document.put("product", product.name());
+        ObjectNode document = document("feature:order", product);
         ArrayNode order = document.putArray("order");
         for (OrderedPackage entry : product.order().entries()) {
             ObjectNode node = order.addObject();
             node.put("feature", entry.name());
             ArrayNode reasons = node.putArray("reasons");
             for (OrderReason reason : entry.reasons()) {
-                SourceSpan span = reason.span();
-                reasons.addObject()
-                        .put("after", reason.after())
-                        .put("kind", reason.kind().id())
-                        .put("constraint", reason.constraint())
-                        .put("file", span == null ? null : span.file())
-                        .put("line", span == null ? null : Integer.valueOf(span.line()));
+                ObjectNode json = reasons.addObject();
+                json.put("after", reason.after());
+                addStatement(json, reason.kind(), reason.constraint(), reason.span());
             }
+        }
+        product.order().notes().forEach(document.putArray("warnings")::add);
+        return finished(document, Optional.empty());
+    }
+
+    private static void addStatement(ObjectNode node, EdgeKind kind, String constraint, @Nullable SourceSpan span) {
+        node.put("kind", kind.id());
+        node.put("constraint", constraint);
+        node.put("file", span == null ? null : span.file());
+        node.put("line", span == null ? null : Integer.valueOf(span.line()));
+    }
+
+    static String ofExplanation(Product product, OrderExplanation explanation) {
+        ObjectNode document = document("feature:order", product);
+        ObjectNode why = document.putObject("why");
+        why.put("first", explanation.first());
+        why.put("second", explanation.second());
+        ArrayNode chain = why.putArray("chain");
+        for (OrderEdge edge : explanation.chain()) {
+            ObjectNode step = chain.addObject();
+            step.put("before", edge.before());
+            step.put("after", edge.after());
+            addStatement(step, edge.kind(), edge.text(), edge.span());
         }
         return finished(document, Optional.empty());
     }
 
+    static String ofPicture(Product product, String format, String picture) {
+        ObjectNode document = document("feature:order", product);
+        document.putObject("picture").put("format", format).put("text", picture);
+        return finished(document, Optional.empty());
+    }
+
     static String ofDependencies(Product product, String feature, boolean reverse, List<String> related) {
-        ObjectNode document = JSON.createObjectNode();
-        document.put("command", "spl:deps");
-        document.put("product", product.name());
+        ObjectNode document = document("spl:deps", product);
         document.put("feature", feature);
         related.forEach(document.putArray(reverse ? "dependents" : "dependencies")::add);
         return finished(document, Optional.empty());
     }
 
     static String ofVerdict(Product product, Optional<ProductVerdict> verdict) {
-        ObjectNode document = JSON.createObjectNode();
-        document.put("command", "product:validate");
-        document.put("product", product.name());
+        ObjectNode document = document("product:validate", product);
         document.put("valid", verdict.map(ProductVerdict::isValid).orElse(true));
         ArrayNode reasons = document.putArray("reasons");
         verdict.ifPresent(given -> given.reasons().forEach(reason -> reasons.add(reason.described())));
@@ -217,10 +240,12 @@ final class JsonDocument {
         return finished(document, Optional.of(failure));
     }
 
+    private static ObjectNode document(String command, Product product) {
+        return JSON.createObjectNode().put("command", command).put("product", product.name());
+    }
+
     private static ObjectNode document(String command, Product product, Dialect dialect) {
-        ObjectNode document = JSON.createObjectNode();
-        document.put("command", command);
-        document.put("product", product.name());
+        ObjectNode document = document(command, product);
         document.putObject("database").put("vendor", dialect.vendor().id()).put("version", dialect.version());
         return document;
     }

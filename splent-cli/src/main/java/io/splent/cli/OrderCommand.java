@@ -1,9 +1,12 @@
 package io.splent.cli;
 
+import io.splent.api.ErrorCode;
 import io.splent.api.ExitCode;
+import io.splent.api.SplentException;
 import io.splent.core.product.Product;
 import io.splent.uvl.model.SourceSpan;
 import io.splent.uvl.order.DependencyOrder;
+import io.splent.uvl.order.OrderExplanation;
 import io.splent.uvl.order.OrderReason;
 import io.splent.uvl.order.OrderedPackage;
 import io.splent.uvl.render.OrderRenderer;
@@ -24,6 +27,11 @@ final class OrderCommand implements Callable<Integer> {
     @ArgGroup
     private @Nullable Form form;
 
+    @Option(
+            names = "--strict",
+            description = "Exit with 3 when two features require each other and only their declared position decides.")
+    private boolean strict;
+
     /** At most one way to show the order other than as a list. */
     static final class Form {
         @Option(
@@ -41,6 +49,14 @@ final class OrderCommand implements Callable<Integer> {
 
         @Option(names = "--svg", description = "Print an SVG picture.")
         private boolean svg;
+
+        private String format() {
+            return dot ? "dot" : mermaid ? "mermaid" : "svg";
+        }
+
+        private String picture(DependencyOrder order) {
+            return dot ? OrderRenderer.dot(order) : mermaid ? OrderRenderer.mermaid(order) : OrderRenderer.svg(order);
+        }
     }
 
     OrderCommand(SplentCommand top) {
@@ -50,8 +66,13 @@ final class OrderCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Product product = top.product();
-        if (form != null) {
-            show(product, form).forEach(top.terminal().out()::println);
+        if (strict) {
+            requireDecided(product);
+        }
+        if (form != null && form.why.isEmpty()) {
+            show(product, form.format(), form.picture(product.order()));
+        } else if (form != null) {
+            explain(product, form.why);
         } else if (top.json()) {
             top.terminal().out().println(JsonDocument.ofOrder(product));
         } else if (top.talks()) {
@@ -60,18 +81,36 @@ final class OrderCommand implements Callable<Integer> {
         return ExitCode.DONE.value();
     }
 
-    private static List<String> show(Product product, Form form) {
-        DependencyOrder order = product.order();
-        if (form.dot) {
-            return List.of(OrderRenderer.dot(order));
-        } else if (form.mermaid) {
-            return List.of(OrderRenderer.mermaid(order));
-        } else if (form.svg) {
-            return List.of(OrderRenderer.svg(order));
+    private void show(Product product, String format, String picture) {
+        PrintWriter out = top.terminal().out();
+        if (top.json()) {
+            out.println(JsonDocument.ofPicture(product, format, picture));
+        } else {
+            out.print(picture);
+            out.flush();
         }
-        String one = product.feature(form.why.get(0)).name();
-        String other = product.feature(form.why.get(1)).name();
-        return order.why(one, other).lines();
+    }
+
+    private void explain(Product product, List<String> names) {
+        OrderExplanation explanation = product.order()
+                .why(
+                        product.feature(names.get(0)).name(),
+                        product.feature(names.get(1)).name());
+        if (top.json()) {
+            top.terminal().out().println(JsonDocument.ofExplanation(product, explanation));
+        } else if (top.talks()) {
+            explanation.lines().forEach(top.terminal().out()::println);
+        }
+    }
+
+    private static void requireDecided(Product product) {
+        product.order().undecided().stream().findFirst().ifPresent(pair -> {
+            throw new SplentException(
+                    ErrorCode.ORDER_CYCLE,
+                    pair.described() + ".",
+                    "Remove one direction, or write which comes first: " + pair.other() + " {after '" + pair.one()
+                            + "'}.");
+        });
     }
 
     private void print(Product product) {
@@ -87,10 +126,7 @@ final class OrderCommand implements Callable<Integer> {
             }
             entry.reasons().forEach(reason -> out.println(palette.faint("        " + describe(reason))));
         }
-        product.order()
-                .dropped()
-                .forEach(dropped ->
-                        out.println(palette.yellow("note: ") + dropped.edge().described() + ": " + dropped.reason()));
+        product.order().notes().forEach(note -> out.println(palette.yellow("note: ") + note + "."));
     }
 
     private static String describe(OrderReason reason) {

@@ -4,6 +4,7 @@ import io.splent.api.ErrorCode;
 import io.splent.api.ExitCode;
 import io.splent.core.line.ProductCheck;
 import io.splent.core.product.Product;
+import io.splent.uvl.analysis.Answer;
 import io.splent.uvl.analysis.ProductVerdict;
 import io.splent.uvl.analysis.Repair;
 import java.io.PrintWriter;
@@ -43,12 +44,19 @@ final class ValidateCommand implements Callable<Integer> {
             out.println(product.name() + " declares no feature model: every selection is valid.");
         } else if (verdict.get().isValid()) {
             out.println(product.name() + " is " + palette.green("valid") + ".");
+            if (verdict.get().answer() instanceof Answer.Possible possible && !possible.isCertain()) {
+                out.println(palette.yellow("note: ")
+                        + "the model has conditions about values, which were not checked; spl:info lists them.");
+            }
         } else {
-            out.println(product.name() + " is " + palette.red("not valid") + ":");
+            out.println(
+                    verdict.get().isVoid()
+                            ? palette.red("The line has no product at all") + ":"
+                            : product.name() + " is " + palette.red("not valid") + ":");
             verdict.get().reasons().forEach(reason -> out.println("  " + reason.described()));
             Repair repair = verdict.get().repair();
             if (repair != null) {
-                out.println(ProductCheck.described(repair) + ".");
+                out.println("To repair it: " + ProductCheck.described(repair) + ".");
             }
         }
     }

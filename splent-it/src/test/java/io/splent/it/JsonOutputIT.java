@@ -20,9 +20,13 @@ class JsonOutputIT {
 
         for (String[] command : new String[][] {
             {"feature:order"},
+            {"feature:order", "--why", "splent_feature_notes_tags", "splent_feature_auth"},
+            {"feature:order", "--svg"},
+            {"feature:order", "--strict", "--mermaid"},
             {"product:validate"},
             {"spl:info"},
             {"spl:deps", "splent_feature_notes_tags"},
+            {"spl:deps", "splent_feature_auth", "--reverse"},
             {"db:status"},
             {"db:migrate", "--dry-run"},
             {"db:migrate"},

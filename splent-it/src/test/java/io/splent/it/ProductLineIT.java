@@ -45,12 +45,46 @@ class ProductLineIT {
 
     @Test
     void namesTheWholeCircleWhenFeaturesNeedEachOther() {
-        workspace.edit("cms_line.uvl", "    profile => auth\n", "    profile => auth\n    auth => profile\n");
+        workspace.edit("cms_line.uvl", "    profile => auth\n", "    profile => auth\n    auth => notes_tags\n");
 
         Splent.Run refused = splent.run("db:migrate");
 
         assertThat(refused.exit()).isEqualTo(3);
-        assertThat(refused.err()).contains("profile => auth => profile", "cms_line.uvl:22", "cms_line.uvl:23");
+        assertThat(refused.err())
+                .contains("auth => notes_tags => notes => auth", "cms_line.uvl:23", "cms_line.uvl:24")
+                .contains("a product with all of them: cms, auth");
+    }
+
+    @Test
+    void acceptsTwoFeaturesThatRequireEachOtherUnlessStrict() {
+        workspace.edit("cms_line.uvl", "    comments => post\n", "    comments => post\n    events <=> team\n");
+
+        assertThat(splent.ok("feature:order").out()).contains("events and team require each other", "cms_line.uvl:28");
+        Splent.Run strict = splent.run("feature:order", "--strict", "--json");
+        assertThat(strict.exit()).isEqualTo(3);
+        assertThat(strict.json().path("error").path("message").asText()).contains("events and team");
+    }
+
+    @Test
+    void refusesScriptsOfAFeatureThatIsTakenSeveralTimes() {
+        workspace.edit("cms_line.uvl", " notes {", " notes cardinality [0..3] {");
+
+        Splent.Run refused = splent.run("db:migrate");
+
+        assertThat(refused.exit()).isEqualTo(3);
+        assertThat(refused.err()).contains("splent_feature_notes has migrations", "notes [0..3] times", "cms_line.uvl:18:13");
+    }
+
+    @Test
+    void saysThatTheLineHasNoProduct() {
+        workspace.edit("cms_line.uvl", "    comments => post\n", "    comments => post\n    !auth\n");
+
+        Splent.Run refused = splent.run("db:migrate");
+        assertThat(refused.exit()).isEqualTo(3);
+        assertThat(refused.err()).contains("The line has no product at all", "!auth", "cms_line.uvl:28");
+        Splent.Run info = splent.run("spl:info");
+        assertThat(info.exit()).isZero();
+        assertThat(info.out()).contains("yes: the line has no product", "!auth");
     }
 
     @Test
@@ -64,6 +98,8 @@ class ProductLineIT {
         assertThat(info.exit()).isEqualTo(3);
         JsonOutput.assertValid(info);
         assertThat(info.json().path("diagnostics").get(0).path("line").asInt()).isEqualTo(25);
+        assertThat(splent.run("spl:info").out())
+                .contains("25 |     slider => medai", "   |               ^^^^^", "did you mean 'media'", "1 error.");
     }
 
     @Test

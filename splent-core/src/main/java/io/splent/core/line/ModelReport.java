@@ -2,7 +2,9 @@ package io.splent.core.line;
 
 import io.splent.uvl.UvlDocument;
 import io.splent.uvl.UvlReader;
+import io.splent.uvl.analysis.Answer;
 import io.splent.uvl.analysis.FeatureAnalysis;
+import io.splent.uvl.analysis.Reason;
 import io.splent.uvl.model.FeatureModel;
 import io.splent.uvl.text.Diagnostic;
 import io.splent.uvl.text.ReadLimits;
@@ -35,6 +37,8 @@ public record ModelReport(Path file, List<Diagnostic> diagnostics, Optional<Fact
      * @param core features of every product
      * @param dead features of no product
      * @param configurations how many products there are; empty beyond the limit
+     * @param undecided constraints with conditions about values that are not decided
+     * @param voidBecause statements that leave no product, with places; empty when there is one
      */
     public record Facts(
             int features,
@@ -42,7 +46,9 @@ public record ModelReport(Path file, List<Diagnostic> diagnostics, Optional<Fact
             boolean isVoid,
             List<String> core,
             List<String> dead,
-            Optional<BigInteger> configurations) {}
+            Optional<BigInteger> configurations,
+            List<String> undecided,
+            List<String> voidBecause) {}
 
     /**
      * Reads and analyses; nothing is thrown for a bad model.
@@ -61,12 +67,23 @@ public record ModelReport(Path file, List<Diagnostic> diagnostics, Optional<Fact
 
     private static Facts facts(FeatureModel model) {
         FeatureAnalysis analysis = FeatureAnalysis.of(model);
+        List<String> core = analysis.core();
         return new Facts(
                 model.features().size(),
                 model.constraints().size(),
                 analysis.isVoid(),
-                analysis.core(),
+                core,
                 analysis.dead(),
-                analysis.count(COUNTING_EFFORT));
+                analysis.count(COUNTING_EFFORT),
+                analysis.approximated().stream()
+                        .map(constraint -> constraint.text() + " (" + constraint.span() + ")")
+                        .toList(),
+                analysis.isVoid() ? described(analysis.coexist(List.of())) : List.of());
+    }
+
+    private static List<String> described(Answer answer) {
+        return answer instanceof Answer.Impossible impossible
+                ? impossible.reasons().stream().map(Reason::described).toList()
+                : List.of();
     }
 }

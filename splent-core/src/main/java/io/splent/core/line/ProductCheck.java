@@ -3,6 +3,7 @@ package io.splent.core.line;
 import io.splent.api.ErrorCode;
 import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
+import io.splent.core.product.Feature;
 import io.splent.core.product.Product;
 import io.splent.uvl.analysis.FeatureAnalysis;
 import io.splent.uvl.analysis.ProductVerdict;
@@ -32,15 +33,51 @@ public final class ProductCheck {
      * @throws SplentException with the reasons and, as hint, a repair
      */
     public static void requireValid(Product product) {
+        product.model().ifPresent(model -> requireSingle(product, model));
         verdict(product).filter(verdict -> !verdict.isValid()).ifPresent(verdict -> {
             throw new SplentException(
                     ErrorCode.PRODUCT_INVALID,
-                    "The features of " + product.name() + " are not a valid product of the line: "
+                    (verdict.isVoid()
+                                    ? "The line has no product at all: "
+                                    : "The features of " + product.name() + " are not a valid product of the line: ")
                             + verdict.reasons().stream().map(Reason::described).collect(Collectors.joining("; ")) + ".",
                     ErrorLocation.ofFile(
                             product.model().map(FeatureModel::source).orElse("")),
                     hint(verdict.repair()));
         });
+    }
+
+    /** Scripts run once per database, so a feature that a product may take several times cannot have any. */
+    private static void requireSingle(Product product, FeatureModel model) {
+        for (Feature feature : product.features()) {
+            model.featureOfPackage(feature.name())
+                    .filter(known -> feature.migrations().isPresent())
+                    .flatMap(known -> repeated(model, known))
+                    .ifPresent(repeated -> {
+                        throw new SplentException(
+                                ErrorCode.PRODUCT_INVALID,
+                                "The feature " + feature.name() + " has migrations, but the model lets a product take "
+                                        + repeated.name() + " " + repeated.cardinality() + " times.",
+                                ErrorLocation.ofFile(
+                                        repeated.span().file(),
+                                        repeated.span().line(),
+                                        repeated.span().column()),
+                                "Remove the cardinality of " + repeated.name()
+                                        + ", or give the package to a feature that is taken at most once.");
+                    });
+        }
+    }
+
+    /** The feature itself or the one above it that may be taken more than once. */
+    private static Optional<io.splent.uvl.model.Feature> repeated(
+            FeatureModel model, io.splent.uvl.model.Feature feature) {
+        return Stream.iterate(
+                        Optional.of(feature),
+                        Optional::isPresent,
+                        current -> current.flatMap(child -> model.parentOf(child.name())))
+                .flatMap(Optional::stream)
+                .filter(io.splent.uvl.model.Feature::isRepeatable)
+                .findFirst();
     }
 
     private static String hint(@Nullable Repair repair) {
