@@ -49,14 +49,6 @@ final class OrderCommand implements Callable<Integer> {
 
         @Option(names = "--svg", description = "Print an SVG picture.")
         private boolean svg;
-
-        private String format() {
-            return dot ? "dot" : mermaid ? "mermaid" : "svg";
-        }
-
-        private String picture(DependencyOrder order) {
-            return dot ? OrderRenderer.dot(order) : mermaid ? OrderRenderer.mermaid(order) : OrderRenderer.svg(order);
-        }
     }
 
     OrderCommand(SplentCommand top) {
@@ -69,16 +61,27 @@ final class OrderCommand implements Callable<Integer> {
         if (strict) {
             requireDecided(product);
         }
-        if (form != null && form.why.isEmpty()) {
-            show(product, form.format(), form.picture(product.order()));
-        } else if (form != null) {
-            explain(product, form.why);
+        if (form != null) {
+            show(product, form);
         } else if (top.json()) {
             top.terminal().out().println(JsonDocument.ofOrder(product));
         } else if (top.talks()) {
             print(product);
         }
         return ExitCode.DONE.value();
+    }
+
+    private void show(Product product, Form chosen) {
+        DependencyOrder order = product.order();
+        if (chosen.dot) {
+            show(product, "dot", OrderRenderer.dot(order));
+        } else if (chosen.mermaid) {
+            show(product, "mermaid", OrderRenderer.mermaid(order));
+        } else if (chosen.svg) {
+            show(product, "svg", OrderRenderer.svg(order));
+        } else {
+            explain(product, chosen.why);
+        }
     }
 
     private void show(Product product, String format, String picture) {
