@@ -56,7 +56,7 @@ final class ValidateCommand implements Callable<Integer> {
             verdict.get().reasons().forEach(reason -> out.println("  " + reason.described()));
             Repair repair = verdict.get().repair();
             if (repair != null) {
-                out.println("To repair it: " + ProductCheck.described(repair) + ".");
+                out.println(ProductCheck.described(repair) + " to repair it.");
             }
         }
     }

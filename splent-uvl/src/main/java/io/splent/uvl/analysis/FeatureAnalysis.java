@@ -245,9 +245,9 @@ public final class FeatureAnalysis {
      * @return the number, or empty when it was given up or when conditions about values make it unknown
      */
     public Optional<BigInteger> count(long effort) {
-        if (!encoding.approximated().isEmpty()) {
-            return Optional.empty();
+        if (isVoid()) {
+            return Optional.of(BigInteger.ZERO);
         }
-        return isVoid() ? Optional.of(BigInteger.ZERO) : ModelCount.of(encoding, effort);
+        return encoding.approximated().isEmpty() ? ModelCount.of(encoding, effort) : Optional.empty();
     }
 }

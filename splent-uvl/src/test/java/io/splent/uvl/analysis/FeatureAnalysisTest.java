@@ -175,6 +175,9 @@ class FeatureAnalysisTest {
         assertThat(analysis.without("a", "b").isPossible()).isFalse();
         assertThat(((Answer.Possible) analysis.coexist(List.of("a"))).isCertain())
                 .isFalse();
+        assertThat(analysis("features\n  R\n    optional\n      Integer n\nconstraints\n  n > 1\n  !R").count(9))
+                .as("void for another reason")
+                .contains(BigInteger.ZERO);
     }
 
     @Test
