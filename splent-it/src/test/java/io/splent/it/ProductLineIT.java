@@ -72,7 +72,8 @@ class ProductLineIT {
         Splent.Run refused = splent.run("db:migrate");
 
         assertThat(refused.exit()).isEqualTo(3);
-        assertThat(refused.err()).contains("splent_feature_notes has migrations", "notes [0..3] times", "cms_line.uvl:18:13");
+        assertThat(refused.err())
+                .contains("splent_feature_notes has migrations", "notes [0..3] times", "cms_line.uvl:18:13");
     }
 
     @Test
@@ -99,7 +100,11 @@ class ProductLineIT {
         JsonOutput.assertValid(info);
         assertThat(info.json().path("diagnostics").get(0).path("line").asInt()).isEqualTo(25);
         assertThat(splent.run("spl:info").out())
-                .contains("25 |     slider => medai", "  |" + " ".repeat(15) + "^^^^^", "did you mean 'media'", "1 error.");
+                .contains(
+                        "25 |     slider => medai",
+                        "  |" + " ".repeat(15) + "^^^^^",
+                        "did you mean 'media'",
+                        "1 error.");
     }
 
     @Test

@@ -16,25 +16,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeatureAnalysisTest {
 
     private static final String SHOP = """
-            features
-                Shop
-                    mandatory
-                        auth {package 'auth'}
-                        payment
-                            alternative
-                                stripe {package 'stripe'}
-                                paypal {package 'paypal'}
-                    optional
-                        profile {package 'profile'}
-                        notes {package 'notes'}
-                            optional
-                                tags {package 'tags'}
-                        ghost {package 'ghost'}
-            constraints
-                profile => auth
-                stripe => profile
-                !ghost
-            """;
+        features
+            Shop
+                mandatory
+                    auth {package 'auth'}
+                    payment
+                        alternative
+                            stripe {package 'stripe'}
+                            paypal {package 'paypal'}
+                optional
+                    profile {package 'profile'}
+                    notes {package 'notes'}
+                        optional
+                            tags {package 'tags'}
+                    ghost {package 'ghost'}
+        constraints
+            profile => auth
+            stripe => profile
+            !ghost
+        """;
 
     private static FeatureModel model(String text) {
         return new UvlReader().read(text, "shop.uvl").requireModel();
@@ -126,16 +126,16 @@ class FeatureAnalysisTest {
     @Test
     void decidesConditionsAboutAttributes() {
         FeatureAnalysis analysis = analysis("""
-                features
-                    Shop
-                        optional
-                            a {price 3}
-                            b {price 2.5}
-                            c {price 4}
-                constraints
-                    sum(price) <= 6
-                    c => a.price > 1
-                """);
+            features
+                Shop
+                    optional
+                        a {price 3}
+                        b {price 2.5}
+                        c {price 4}
+            constraints
+                sum(price) <= 6
+                c => a.price > 1
+            """);
 
         assertThat(analysis.approximated()).isEmpty();
         assertThat(analysis.dead()).containsExactly("c");
@@ -157,25 +157,26 @@ class FeatureAnalysisTest {
             })
     void saysThatConditionsAboutOpenValuesAreNotDecided(String condition) {
         FeatureAnalysis analysis = analysis("""
-                features
-                    Shop
-                        optional
-                            a {price 3}
-                            c {price 3}
-                            Integer b
-                            String s
-                            r cardinality [0..3] {price 2}
-                constraints
-                    a => %s
-                    a => b
-                """.formatted(condition));
+            features
+                Shop
+                    optional
+                        a {price 3}
+                        c {price 3}
+                        Integer b
+                        String s
+                        r cardinality [0..3] {price 2}
+            constraints
+                a => %s
+                a => b
+            """.formatted(condition));
 
         assertThat(analysis.approximated()).extracting(Constraint::text).containsExactly("a => " + condition);
         assertThat(analysis.count(1_000)).isEmpty();
         assertThat(analysis.without("a", "b").isPossible()).isFalse();
         assertThat(((Answer.Possible) analysis.coexist(List.of("a"))).isCertain())
                 .isFalse();
-        assertThat(analysis("features\n  R\n    optional\n      Integer n\nconstraints\n  n > 1\n  !R").count(9))
+        assertThat(analysis("features\n  R\n    optional\n      Integer n\nconstraints\n  n > 1\n  !R")
+                        .count(9))
                 .as("void for another reason")
                 .contains(BigInteger.ZERO);
     }

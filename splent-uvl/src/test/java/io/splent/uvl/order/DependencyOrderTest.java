@@ -129,16 +129,16 @@ class DependencyOrderTest {
     @Test
     void composesThroughFeatureWithoutPackage() {
         FeatureModel model = model("""
-                features
-                    Line
-                        optional
-                            a {package 'a'}
-                            abstract_b
-                            c {package 'c'}
-                constraints
-                    a => abstract_b
-                    abstract_b => c
-                """);
+            features
+                Line
+                    optional
+                        a {package 'a'}
+                        abstract_b
+                        c {package 'c'}
+            constraints
+                a => abstract_b
+                abstract_b => c
+            """);
 
         assertThat(order(model, "a", "c").packages()).containsExactly("c", "a");
     }
@@ -146,16 +146,16 @@ class DependencyOrderTest {
     @Test
     void putsParentBeforeChildAlsoOverAbstractLevels() {
         FeatureModel model = model("""
-                features
-                    Line
-                        optional
-                            child_free {package 'z'}
-                            parent {package 'p'}
-                                optional
-                                    group_feature
-                                        mandatory
-                                            child {package 'c'}
-                """);
+            features
+                Line
+                    optional
+                        child_free {package 'z'}
+                        parent {package 'p'}
+                            optional
+                                group_feature
+                                    mandatory
+                                        child {package 'c'}
+            """);
 
         DependencyOrder order = order(model, "c", "p", "z");
 
@@ -166,15 +166,15 @@ class DependencyOrderTest {
     @Test
     void dropsHierarchyAgainstDeclaredEdgeWithNote() {
         FeatureModel model = model("""
-                features
-                    Line
-                        optional
-                            parent {package 'p'}
-                                optional
-                                    child {package 'c'}
-                constraints
-                    parent => child
-                """);
+            features
+                Line
+                    optional
+                        parent {package 'p'}
+                            optional
+                                child {package 'c'}
+            constraints
+                parent => child
+            """);
 
         DependencyOrder order = order(model, "p", "c");
 
@@ -199,13 +199,13 @@ class DependencyOrderTest {
     @Test
     void obeysAfterAttribute() {
         FeatureModel model = model("""
-                features
-                    Line
-                        optional
-                            a {package 'a', after ['b', 'c']}
-                            b {package 'b', after 'c'}
-                            c {package 'c'}
-                """);
+            features
+                Line
+                    optional
+                        a {package 'a', after ['b', 'c']}
+                        b {package 'b', after 'c'}
+                        c {package 'c'}
+            """);
 
         DependencyOrder order = order(model, "a", "b", "c");
 
@@ -289,17 +289,17 @@ class DependencyOrderTest {
     @Test
     void keepsMutualRequirementWithFeatureWithoutPackageForComposition() {
         FeatureModel model = model("""
-                features
-                    Line
-                        optional
-                            x {package 'x'}
-                            group
-                            b {package 'b'}
-                constraints
-                    x => group
-                    group => b
-                    b => group
-                """);
+            features
+                Line
+                    optional
+                        x {package 'x'}
+                        group
+                        b {package 'b'}
+            constraints
+                x => group
+                group => b
+                b => group
+            """);
 
         DependencyOrder order = order(model, "x", "b");
 
@@ -322,13 +322,13 @@ class DependencyOrderTest {
     @Test
     void toleratesCycleOfFeaturesThatNeverCoexist() {
         FeatureModel model = model("""
-                features
-                    Line
-                        alternative
-                            a {package 'a', after 'b'}
-                            b {package 'b', after 'c'}
-                            c {package 'c', after 'a'}
-                """);
+            features
+                Line
+                    alternative
+                        a {package 'a', after 'b'}
+                        b {package 'b', after 'c'}
+                        c {package 'c', after 'a'}
+            """);
 
         DependencyOrder line = DependencyOrder.of(OrderRequest.ofLine(model));
 
@@ -343,15 +343,15 @@ class DependencyOrderTest {
     @Test
     void ordersProductByItselfWhereAbsentFeatureWouldCloseCircle() {
         FeatureModel model = model("""
-                features
-                    Line
-                        optional
-                            a {package 'a', after 'b'}
-                            b {package 'b', after 'c'}
-                            c {package 'c', after 'a'}
-                constraints
-                    !(a & b)
-                """);
+            features
+                Line
+                    optional
+                        a {package 'a', after 'b'}
+                        b {package 'b', after 'c'}
+                        c {package 'c', after 'a'}
+            constraints
+                !(a & b)
+            """);
 
         DependencyOrder order = order(model, "c", "a");
 
@@ -372,18 +372,18 @@ class DependencyOrderTest {
     @Test
     void composesWeakAndHierarchyEdgesWithDeclaredOnes() {
         FeatureModel model = model("""
-                features
-                    Line
-                        optional
-                            base {package 'base'}
-                            group
-                                optional
-                                    part {package 'part'}
-                            user {package 'user'}
-                constraints
-                    group => base
-                    user => part | base
-                """);
+            features
+                Line
+                    optional
+                        base {package 'base'}
+                        group
+                            optional
+                                part {package 'part'}
+                        user {package 'user'}
+            constraints
+                group => base
+                user => part | base
+            """);
 
         DependencyOrder order = order(model, "user", "part", "base");
 
@@ -396,27 +396,27 @@ class DependencyOrderTest {
     @Test
     void takesDirectionFromQuotedAttributeAndImportedConstraints(@TempDir Path directory) throws IOException {
         Files.writeString(directory.resolve("shop.uvl"), """
-                features
-                    Shop
-                        optional
-                            pay {package 'pay'}
-                            cart {package 'cart'}
-                constraints
-                    pay => cart
-                """);
+            features
+                Shop
+                    optional
+                        pay {package 'pay'}
+                        cart {package 'cart'}
+            constraints
+                pay => cart
+            """);
         Files.writeString(directory.resolve("line.uvl"), """
-                imports
-                    shop as s
-                features
-                    Line
-                        optional
-                            s.Shop
-                            "user profile" {package 'profile', constraint "user profile" => "auth core"}
-                            "auth core" {package 'auth'}
-                            audit {package 'audit', after ['s.pay']}
-                constraints
-                    s.cart => "auth core"
-                """);
+            imports
+                shop as s
+            features
+                Line
+                    optional
+                        s.Shop
+                        "user profile" {package 'profile', constraint "user profile" => "auth core"}
+                        "auth core" {package 'auth'}
+                        audit {package 'audit', after ['s.pay']}
+            constraints
+                s.cart => "auth core"
+            """);
         FeatureModel model = new UvlReader().read(directory.resolve("line.uvl")).requireModel();
 
         DependencyOrder order = order(model, "audit", "pay", "cart", "profile", "auth");
@@ -439,16 +439,16 @@ class DependencyOrderTest {
     @Test
     void settlesMutualRequirementByHierarchy() {
         FeatureModel model = model("""
-                features
-                    Line
-                        optional
-                            p {package 'p'}
-                                optional
-                                    c {package 'c'}
-                constraints
-                    p => c
-                    c => p
-                """);
+            features
+                Line
+                    optional
+                        p {package 'p'}
+                            optional
+                                c {package 'c'}
+            constraints
+                p => c
+                c => p
+            """);
 
         assertThat(order(model, "c", "p").packages()).containsExactly("p", "c");
     }
