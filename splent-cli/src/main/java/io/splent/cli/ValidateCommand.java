@@ -27,6 +27,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Product product = top.product();
+        ProductCheck.requireSingle(product);
         Optional<ProductVerdict> verdict = ProductCheck.verdict(product);
         boolean valid = verdict.map(ProductVerdict::isValid).orElse(true);
         if (top.json()) {

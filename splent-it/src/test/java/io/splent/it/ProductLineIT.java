@@ -69,6 +69,7 @@ class ProductLineIT {
     void refusesScriptsOfAFeatureThatIsTakenSeveralTimes() {
         workspace.edit("cms_line.uvl", " notes {", " notes cardinality [0..3] {");
 
+        assertThat(splent.run("product:validate").exit()).isEqualTo(3);
         Splent.Run refused = splent.run("db:migrate");
 
         assertThat(refused.exit()).isEqualTo(3);

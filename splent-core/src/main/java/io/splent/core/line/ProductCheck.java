@@ -33,7 +33,7 @@ public final class ProductCheck {
      * @throws SplentException with the reasons and, as hint, a repair
      */
     public static void requireValid(Product product) {
-        product.model().ifPresent(model -> requireSingle(product, model));
+        requireSingle(product);
         verdict(product).filter(verdict -> !verdict.isValid()).ifPresent(verdict -> {
             throw new SplentException(
                     ErrorCode.PRODUCT_INVALID,
@@ -47,7 +47,15 @@ public final class ProductCheck {
         });
     }
 
-    /** Scripts run once per database, so a feature that a product may take several times cannot have any. */
+    /**
+     * Refuses scripts of features that a product may take several times: scripts run once per database.
+     *
+     * @throws SplentException naming the feature and the place of its cardinality
+     */
+    public static void requireSingle(Product product) {
+        product.model().ifPresent(model -> requireSingle(product, model));
+    }
+
     private static void requireSingle(Product product, FeatureModel model) {
         for (Feature feature : product.features()) {
             model.featureOfPackage(feature.name())
