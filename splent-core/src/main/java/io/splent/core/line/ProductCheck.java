@@ -60,7 +60,7 @@ public final class ProductCheck {
         for (Feature feature : product.features()) {
             model.featureOfPackage(feature.name())
                     .filter(known -> feature.migrations().isPresent())
-                    .flatMap(known -> repeated(model, known))
+                    .flatMap(model::repeatable)
                     .ifPresent(repeated -> {
                         throw new SplentException(
                                 ErrorCode.PRODUCT_INVALID,
@@ -74,18 +74,6 @@ public final class ProductCheck {
                                         + ", or give the package to a feature that is taken at most once.");
                     });
         }
-    }
-
-    /** The feature itself or the one above it that may be taken more than once. */
-    private static Optional<io.splent.uvl.model.Feature> repeated(
-            FeatureModel model, io.splent.uvl.model.Feature feature) {
-        return Stream.iterate(
-                        Optional.of(feature),
-                        Optional::isPresent,
-                        current -> current.flatMap(child -> model.parentOf(child.name())))
-                .flatMap(Optional::stream)
-                .filter(io.splent.uvl.model.Feature::isRepeatable)
-                .findFirst();
     }
 
     private static String hint(@Nullable Repair repair) {

@@ -80,6 +80,15 @@ public final class FeatureModel {
         return Optional.ofNullable(parents.get(name));
     }
 
+    /** The feature itself or the nearest one above it that a product may take more than once. */
+    public Optional<Feature> repeatable(Feature feature) {
+        Feature current = feature;
+        while (current != null && !current.isRepeatable()) {
+            current = parents.get(current.name());
+        }
+        return Optional.ofNullable(current);
+    }
+
     /** The feature that the package implements. */
     public Optional<Feature> featureOfPackage(String packageName) {
         return Optional.ofNullable(byPackage.get(packageName));

@@ -10,12 +10,11 @@ import io.splent.uvl.model.FeatureModel;
 import io.splent.uvl.model.Group;
 import java.math.BigInteger;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -46,25 +45,14 @@ final class ConstantValues {
 
     private final FeatureModel model;
     private final ToIntFunction<Feature> variables;
-    private final Set<String> repeated = new HashSet<>();
 
     ConstantValues(FeatureModel model, ToIntFunction<Feature> variables) {
         this.model = model;
         this.variables = variables;
-        model.features().forEach(this::findRepeated);
-    }
-
-    /** Parents come first, so that everything below a repeated feature is found to be repeated, too. */
-    private void findRepeated(Feature feature) {
-        Optional<Feature> parent = model.parentOf(feature.name());
-        if (feature.isRepeatable()
-                || (parent.isPresent() && repeated.contains(parent.get().name()))) {
-            repeated.add(feature.name());
-        }
     }
 
     private Optional<Feature> single(String name) {
-        return model.feature(name).filter(feature -> !repeated.contains(feature.name()));
+        return model.feature(name).filter(feature -> model.repeatable(feature).isEmpty());
     }
 
     /** The number, or null when it is not known to be linear. */
@@ -135,22 +123,19 @@ final class ConstantValues {
     }
 
     private @Nullable Average parts(Expression.Aggregate aggregate) {
-        LinearForm sum = LinearForm.constant(Rational.ZERO);
-        LinearForm count = sum;
+        Map<Integer, Rational> values = new HashMap<>();
+        Map<Integer, Rational> ones = new HashMap<>();
         for (Feature feature : scope(aggregate)) {
-            if (feature.value(aggregate.attribute()).isEmpty()) {
-                continue;
-            }
-            LinearForm value = single(feature.name())
-                    .flatMap(known -> attribute(known, aggregate.attribute()))
-                    .orElse(null);
-            if (value == null) {
+            AttributeValue value = feature.value(aggregate.attribute()).orElse(null);
+            if (value instanceof AttributeValue.Numeric number && single(feature.name()).isPresent()) {
+                int variable = variables.applyAsInt(feature);
+                values.put(variable, Rational.of(number.value()));
+                ones.put(variable, Rational.ONE);
+            } else if (value != null) {
                 return null;
             }
-            sum = sum.plus(value);
-            count = count.plus(LinearForm.of(variables.applyAsInt(feature), Rational.ONE));
         }
-        return new Average(sum, count);
+        return new Average(new LinearForm(Rational.ZERO, values), new LinearForm(Rational.ZERO, ones));
     }
 
     /** All features, or the ones of the subtree with its root. */
