@@ -127,7 +127,8 @@ final class ConstantValues {
         Map<Integer, Rational> ones = new HashMap<>();
         for (Feature feature : scope(aggregate)) {
             AttributeValue value = feature.value(aggregate.attribute()).orElse(null);
-            if (value instanceof AttributeValue.Numeric number && single(feature.name()).isPresent()) {
+            if (value instanceof AttributeValue.Numeric number
+                    && single(feature.name()).isPresent()) {
                 int variable = variables.applyAsInt(feature);
                 values.put(variable, Rational.of(number.value()));
                 ones.put(variable, Rational.ONE);
