@@ -395,7 +395,7 @@ public sealed interface SchemaChange {
         }
     }
 
-    /** Changes whatever differs between two definitions of one sequence. */
+    /** Changes whatever differs between two definitions of one sequence, its name included; its position is kept. */
     record AlterSequence(Sequence before, Sequence after) implements Standalone {
         @Override
         public ChangeKind kind() {

@@ -45,4 +45,8 @@ public record Column(
     public Column withComment(@Nullable String newComment) {
         return new Column(name, type, nullable, defaultExpression, identity, generated, collation, newComment);
     }
+
+    public Column withGenerated(@Nullable GeneratedColumn newGenerated) {
+        return new Column(name, type, nullable, defaultExpression, identity, newGenerated, collation, comment);
+    }
 }

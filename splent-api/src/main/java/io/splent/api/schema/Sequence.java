@@ -21,4 +21,9 @@ public record Sequence(
         long minimum,
         long maximum,
         boolean cycle,
-        long cache) {}
+        long cache) {
+
+    public Sequence withName(ObjectName newName) {
+        return new Sequence(newName, type, start, increment, minimum, maximum, cycle, cache);
+    }
+}

@@ -30,10 +30,19 @@ final class H2CatalogReader implements CatalogReader {
     }
 
     /** A constraint, whose name is unique in its schema. */
-    private record ConstraintName(String schema, String name) {}
+    record ConstraintName(String schema, String name) {}
 
     /** A column of a key; the position is that of the column it refers to, 0 when the key refers to nothing. */
-    private record KeyColumn(ObjectName table, String name, int referencedPosition) {}
+    record KeyColumn(ObjectName table, String name, int referencedPosition) {
+
+        KeyColumn withName(String newName) {
+            return new KeyColumn(table, newName, referencedPosition);
+        }
+    }
+
+    static ConstraintName constraintName(Row row) throws SQLException {
+        return new ConstraintName(row.text("constraint_schema"), row.text("name"));
+    }
 
     private static final class Reading {
         private final CatalogSession session;
@@ -51,6 +60,7 @@ final class H2CatalogReader implements CatalogReader {
             session.query(H2Queries.TABLES, row -> snapshot.addTable(tableName(row), row.nonEmptyText("comment")));
             session.query(H2Queries.COLUMNS, this::addColumn);
             session.query(H2Queries.KEY_COLUMNS, this::addKeyColumn);
+            H2RenamedKeyColumns.correct(session, snapshot, keys);
             session.query(H2Queries.CONSTRAINTS, this::addConstraint);
             session.query(H2Queries.FOREIGN_KEYS, this::addForeignKey);
             session.query(H2Queries.CHECKS, this::addCheck);
@@ -65,10 +75,6 @@ final class H2CatalogReader implements CatalogReader {
 
         private ObjectName tableName(Row row) throws SQLException {
             return session.name(row, "table_schema", "table_name");
-        }
-
-        private static ConstraintName constraintName(Row row) throws SQLException {
-            return new ConstraintName(row.text("constraint_schema"), row.text("name"));
         }
 
         private void addColumn(Row row) throws SQLException {

@@ -56,6 +56,18 @@ final class H2Queries {
             ORDER BY constraint_schema, constraint_name, ordinal_position
             """;
 
+    static final String KEY_INDEXES = """
+            SELECT constraint_schema, constraint_name AS name, index_schema, index_name
+            FROM information_schema.table_constraints
+            WHERE index_name IS NOT NULL
+            """;
+
+    static final String KEY_INDEX_COLUMNS = """
+            SELECT index_schema, index_name, column_name
+            FROM information_schema.index_columns
+            ORDER BY index_schema, index_name, ordinal_position
+            """;
+
     static final String FOREIGN_KEYS = """
             SELECT constraint_schema, constraint_name AS name, unique_constraint_schema, unique_constraint_name,
                    delete_rule, update_rule

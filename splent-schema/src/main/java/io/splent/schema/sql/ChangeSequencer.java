@@ -4,6 +4,7 @@ import io.splent.api.change.ChangeKind;
 import io.splent.api.change.SchemaChange;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.ObjectName;
+import io.splent.schema.compare.SchemaRenaming;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.PriorityQueue;
  * Puts changes into an order in which a database accepts them, and leaves out those that happen by themselves because
  * their table is dropped. Thread-safe.
  *
- * <p>What must come before what is a graph ({@link ChangeGraph}); where that leaves a choice, additions come before
+ * <p>Renames come first: every other change names things as they are called afterwards. To take changes back, renames
+ * come last. What must come before what among the others is a graph ({@link ChangeGraph}); where that leaves a choice, additions come before
  * removals, then names decide, then the order given.
  *
  * @since 0.1
@@ -32,12 +34,34 @@ public final class ChangeSequencer {
      * @throws IllegalArgumentException when the changes wait for each other in a circle
      */
     public List<SchemaChange> sequence(List<SchemaChange> changes) {
+        List<SchemaChange> sequence = new ArrayList<>(renames(changes));
+        sequence.addAll(sequenceWithoutRenames(withoutRenames(changes)));
+        return List.copyOf(sequence);
+    }
+
+    /** Tables before columns, which name their table as it is called afterwards, and before sequences. */
+    static List<SchemaChange> renames(List<SchemaChange> changes) {
+        return changes.stream()
+                .filter(SchemaRenaming::isRename)
+                .sorted(Comparator.<SchemaChange>comparingInt(change -> phase(change.kind()))
+                        .thenComparing(ChangeSequencer::container)
+                        .thenComparing(SchemaChange::objectName))
+                .toList();
+    }
+
+    static List<SchemaChange> withoutRenames(List<SchemaChange> changes) {
+        return changes.stream()
+                .filter(change -> !SchemaRenaming.isRename(change))
+                .toList();
+    }
+
+    private List<SchemaChange> sequenceWithoutRenames(List<SchemaChange> changes) {
         return order(new ChangeGraph(dialect, changes), changes).stream()
                 .map(changes::get)
                 .toList();
     }
 
-    /** The positions of the changes in an order to run them in. */
+    /** The positions of the changes, no rename among them, in an order to run them in. */
     static List<Integer> order(ChangeGraph graph, List<SchemaChange> changes) {
         PriorityQueue<Integer> ready = new PriorityQueue<>(tieBreaker(changes));
         int[] waitingFor = new int[changes.size()];
@@ -68,14 +92,20 @@ public final class ChangeSequencer {
     public List<SchemaChange> reverse(List<SchemaChange> changes) {
         List<SchemaChange> opaque = new ArrayList<>();
         List<SchemaChange> others = new ArrayList<>();
+        List<SchemaChange> renames = new ArrayList<>();
+        renames(changes).forEach(rename -> renames.add(0, rename.reverse()));
         for (SchemaChange change : changes) {
+            if (SchemaRenaming.isRename(change)) {
+                continue;
+            }
             if (change.kind() == ChangeKind.OPAQUE) {
                 opaque.add(0, change.reverse());
             } else {
                 others.add(change.reverse());
             }
         }
-        opaque.addAll(sequence(others));
+        opaque.addAll(sequenceWithoutRenames(others));
+        opaque.addAll(renames);
         return List.copyOf(opaque);
     }
 

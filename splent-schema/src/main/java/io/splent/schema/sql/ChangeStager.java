@@ -38,10 +38,16 @@ public final class ChangeStager {
      * @throws IllegalArgumentException when the changes wait for each other in a circle
      */
     public List<StagedChanges> stages(List<SchemaChange> changes, ExistingRows rows) {
+        List<Step> renames =
+                ChangeSequencer.renames(changes).stream().map(Step::plain).toList();
+        return withFirst(renames, staged(ChangeSequencer.withoutRenames(changes), renamed(changes, rows)));
+    }
+
+    private List<StagedChanges> staged(List<SchemaChange> changes, ExistingRows rows) {
         ChangeGraph graph = new ChangeGraph(dialect, changes);
         List<Integer> order = ChangeSequencer.order(graph, changes);
         Set<Integer> removals = Removals.among(dialect, changes, graph, order);
-        StepForms forms = new StepForms(dialect, changes, graph, removals, renamed(changes, rows));
+        StepForms forms = new StepForms(dialect, changes, graph, removals, rows);
         Map<Stage, List<Step>> steps = new EnumMap<>(Stage.class);
         Map<Stage, List<Step>> undone = new EnumMap<>(Stage.class);
         for (int node : order) {
@@ -63,6 +69,23 @@ public final class ChangeStager {
                         gentleFirst(stage.getValue()),
                         reversed(undone.getOrDefault(stage.getKey(), List.of()))))
                 .toList();
+    }
+
+    /** Renames stand at the beginning of all: every other change names things as they are called afterwards. */
+    private List<StagedChanges> withFirst(List<Step> renames, List<StagedChanges> stages) {
+        if (renames.isEmpty()) {
+            return stages;
+        }
+        List<StagedChanges> result = new ArrayList<>(stages);
+        boolean joins = !stages.isEmpty() && stages.get(0).stage().compareTo(Stage.CHANGE) <= 0;
+        StagedChanges first =
+                joins ? result.remove(0) : new StagedChanges(Stage.CHANGE, List.of(), List.of());
+        List<Step> up = new ArrayList<>(renames);
+        up.addAll(first.up());
+        List<Step> down = new ArrayList<>(first.down());
+        down.addAll(reversed(renames));
+        result.add(0, new StagedChanges(first.stage(), up, down));
+        return List.copyOf(result);
     }
 
     private static ExistingRows renamed(List<SchemaChange> changes, ExistingRows rows) {

@@ -9,6 +9,7 @@ import io.splent.api.schema.GeneratedColumn;
 import io.splent.api.schema.Identity;
 import io.splent.api.schema.Index;
 import io.splent.api.schema.ObjectName;
+import io.splent.api.schema.Sequence;
 import io.splent.api.schema.Table;
 import java.util.List;
 import java.util.Locale;
@@ -65,9 +66,18 @@ record H2Sql(SqlText text) implements VendorSql {
     /** H2 cannot change the type of a sequence. */
     @Override
     public List<String> alterSequence(AlterSequence change) {
-        return change.before().type().equals(change.after().type())
+        boolean sameName = change.before().name().equals(change.after().name());
+        return change.before().type().equals(change.after().type()) || !sameName
                 ? VendorSql.super.alterSequence(change)
                 : joined(dropSequence(change.before()), createSequence(change.after()));
+    }
+
+    /** H2 has no words for this: the new sequence takes over where the old one stands. */
+    @Override
+    public List<String> renameSequence(Sequence before, ObjectName name) {
+        String restart = "ALTER SEQUENCE " + text.name(name) + " RESTART WITH (SELECT NEXT VALUE FOR "
+                + text.name(before.name()) + ")";
+        return joined(joined(createSequence(before.withName(name)), List.of(restart)), dropSequence(before));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.splent.api.schema.ForeignKey;
 import io.splent.api.schema.GeneratedColumn;
 import io.splent.api.schema.Index;
 import io.splent.api.schema.ObjectName;
+import io.splent.api.schema.Sequence;
 import io.splent.api.schema.Table;
 import io.splent.api.schema.UniqueConstraint;
 import io.splent.api.schema.Vendor;
@@ -78,6 +79,12 @@ record MariaDbSql(SqlText text) implements VendorSql {
     @Override
     public List<String> renameTable(RenameTable change) {
         return List.of(alter(change.from()) + "RENAME TO " + text.name(change.to()));
+    }
+
+    /** A sequence is renamed as the table that it is. */
+    @Override
+    public List<String> renameSequence(Sequence before, ObjectName name) {
+        return List.of("RENAME TABLE " + text.name(before.name()) + " TO " + text.name(name));
     }
 
     /** MODIFY takes the whole definition: whatever is not repeated is lost. */

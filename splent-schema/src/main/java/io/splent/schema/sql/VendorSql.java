@@ -124,9 +124,22 @@ interface VendorSql {
         return List.of("CREATE SEQUENCE " + text().name(sequence.name()) + options);
     }
 
+    /** A new name comes first, since the options are then set under it. */
     default List<String> alterSequence(AlterSequence change) {
+        ObjectName name = change.after().name();
+        List<String> statements = new ArrayList<>();
+        if (!change.before().name().equals(name)) {
+            statements.addAll(renameSequence(change.before(), name));
+        }
         String options = SequenceOptions.of(text().dialect().vendor()).whenAltered(change.before(), change.after());
-        return List.of("ALTER SEQUENCE " + text().name(change.after().name()) + options);
+        if (!options.isEmpty()) {
+            statements.add("ALTER SEQUENCE " + text().name(name) + options);
+        }
+        return statements;
+    }
+
+    default List<String> renameSequence(Sequence before, ObjectName name) {
+        return List.of("ALTER SEQUENCE " + text().name(before.name()) + " RENAME TO " + text().name(name.name()));
     }
 
     default List<String> dropSequence(Sequence sequence) {
