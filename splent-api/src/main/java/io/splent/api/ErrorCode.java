@@ -12,6 +12,7 @@ public enum ErrorCode {
     BAD_USAGE(ExitCode.USAGE),
     NO_PRODUCT_CHOSEN(ExitCode.USAGE),
     CONFIRMATION_NEEDED(ExitCode.USAGE),
+    RENAME_UNKNOWN(ExitCode.USAGE),
 
     // product, features, UVL
     PRODUCT_NOT_FOUND(ExitCode.PRODUCT),
@@ -60,6 +61,8 @@ public enum ErrorCode {
 
     // safety
     HAZARD_REFUSED(ExitCode.REFUSED),
+    RENAME_REFUSED(ExitCode.REFUSED),
+    RENAME_UNDECIDED(ExitCode.REFUSED),
     FEATURE_PINNED(ExitCode.REFUSED),
     NAME_REFUSED(ExitCode.REFUSED),
     PATH_REFUSED(ExitCode.REFUSED),

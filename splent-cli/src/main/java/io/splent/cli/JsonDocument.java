@@ -47,6 +47,7 @@ final class JsonDocument {
         Identifiers identifiers = new Identifiers(report.dialect());
         report.features().forEach(feature -> addOutcome(features.addObject(), feature, identifiers));
         report.warnings().forEach(document.withArray("warnings")::add);
+        report.questions().forEach(question -> document.withArray("warnings").add(question.sentence() + "."));
         return finished(document, Optional.empty());
     }
 

@@ -1,6 +1,7 @@
 package io.splent.cli;
 
 import io.splent.core.product.Environment;
+import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ public final class Main {
         Terminal terminal = new Terminal(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                Optional.ofNullable(System.console()));
+                Optional.ofNullable(System.console()).map(console -> new BufferedReader(console.reader())));
         System.exit(new Cli(environment, terminal).run(arguments));
     }
 }

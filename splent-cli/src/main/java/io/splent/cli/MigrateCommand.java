@@ -67,6 +67,11 @@ final class MigrateCommand implements Callable<Integer> {
             description = "What existing rows get in a column that becomes NOT NULL: a SQL expression. Repeatable.")
     private List<String> backFills = new ArrayList<>();
 
+            names = "--rename",
+            paramLabel = "OLD=NEW",
+            description = "A table or column has a new name: notes=entries, notes.title=notes.heading. Repeatable.")
+    private List<String> renames = new ArrayList<>();
+
     @Option(names = "--empty", description = "Write a blank pair of scripts for FEATURE.")
     private boolean blank;
 
@@ -79,7 +84,7 @@ final class MigrateCommand implements Callable<Integer> {
         MigrateRequest request = request();
         Product product = top.validProduct();
         try (DriverRegistry drivers = top.drivers()) {
-            MigrateReport report = new MigrationGenerator(product, product.environment(), drivers).run(request);
+            MigrateReport report = run(request, new MigrationGenerator(product, product.environment(), drivers));
             if (top.json()) {
                 top.terminal().out().println(JsonDocument.of(product, report));
             } else if (top.talks()) {
@@ -87,6 +92,18 @@ final class MigrateCommand implements Callable<Integer> {
             }
             return (check && report.hasChanges() ? ExitCode.CHECK_FOUND : ExitCode.DONE).value();
         }
+    }
+
+    /** Runs until nothing is left to ask; every answer may bring a new question. */
+    private MigrateReport run(MigrateRequest first, MigrationGenerator generator) {
+        RenameDialogue dialogue = new RenameDialogue(top);
+        MigrateRequest request = first;
+        MigrateReport report = generator.run(request);
+        while (request.write() && !report.questions().isEmpty()) {
+            request = dialogue.answer(request, report.questions());
+            report = generator.run(request);
+        }
+        return report;
     }
 
     private MigrateRequest request() {
@@ -106,6 +123,8 @@ final class MigrateCommand implements Callable<Integer> {
                 hazards(),
                 !cacheRefused,
                 BackFills.parse(backFills),
+                renames,
+                Set.of(),
                 blank);
     }
 

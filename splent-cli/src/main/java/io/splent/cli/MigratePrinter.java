@@ -38,6 +38,7 @@ final class MigratePrinter {
             print(feature, width, report);
         }
         report.warnings().forEach(warning -> out.println(palette.yellow("warning: ") + warning));
+        report.questions().forEach(question -> out.println(palette.yellow("undecided: ") + question.sentence() + "."));
         out.println();
         out.println(summary(product, report));
     }

@@ -109,6 +109,13 @@ final class SplentCommand implements Runnable {
         return !jsonWanted && !quietWanted;
     }
 
+    /** Whether a person can be asked. Whoever wants a document, silence or a build server's log is not. */
+    boolean canAsk() {
+        return talks()
+                && terminal.console().isPresent()
+                && environment.variable("CI").filter(ci -> !ci.equals("false")).isEmpty();
+    }
+
     Palette palette() {
         return new Palette(!colourless && isTerminal());
     }

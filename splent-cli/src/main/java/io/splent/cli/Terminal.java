@@ -1,7 +1,9 @@
 package io.splent.cli;
 
-import java.io.Console;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
@@ -9,17 +11,21 @@ import java.util.Optional;
  *
  * @param out results
  * @param err everything else
- * @param console the person at the terminal; empty when input or output is redirected
+ * @param console what the person at the terminal types; empty when input or output is redirected
  */
-public record Terminal(PrintWriter out, PrintWriter err, Optional<Console> console) {
+public record Terminal(PrintWriter out, PrintWriter err, Optional<BufferedReader> console) {
 
     /** Asks a question and returns the answer without surrounding blanks; empty when nobody can answer. */
     Optional<String> ask(String question) {
         return console.map(person -> {
             err.print(question);
             err.flush();
-            String answer = person.readLine();
-            return answer == null ? "" : answer.strip();
+            try {
+                String answer = person.readLine();
+                return answer == null ? "" : answer.strip();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         });
     }
 }

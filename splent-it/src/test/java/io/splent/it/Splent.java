@@ -7,7 +7,9 @@ import io.splent.cli.Cli;
 import io.splent.cli.Terminal;
 import io.splent.core.product.Environment;
 import io.splent.testdb.TestDatabase;
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +25,7 @@ final class Splent {
 
     private final Path workspace;
     private final Map<String, String> variables = new HashMap<>();
+    private Optional<String> typed = Optional.empty();
 
     Splent(Path workspace) {
         this.workspace = workspace;
@@ -41,13 +44,22 @@ final class Splent {
         return this;
     }
 
+    /** With a person at the terminal, who types these lines during each command. */
+    Splent typing(String... lines) {
+        typed = Optional.of(String.join("\n", lines) + "\n");
+        return this;
+    }
+
     /** Runs a command, whatever comes of it. */
     Run run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Environment environment =
                 new Environment(variables, workspace, Optional.of(ProjectFiles.distribution()), Clock.systemUTC());
-        Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), Optional.empty());
+        Terminal terminal = new Terminal(
+                new PrintWriter(out),
+                new PrintWriter(err),
+                typed.map(lines -> new BufferedReader(new StringReader(lines))));
         int exit = new Cli(environment, terminal).run(arguments);
         return new Run(List.of(arguments), exit, out.toString(), err.toString());
     }

@@ -16,7 +16,6 @@ import io.splent.core.product.Product;
 import io.splent.core.script.MigrationVersion;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +58,21 @@ public final class Rollback {
         Optional<String> feature = featureName.map(name -> product.feature(name).name());
         try (Database database = Database.openForReading(product.database())) {
             ProductHistory history = checked(ProductHistory.read(product, database, store));
-            ToIntFunction<String> everything = name -> feature.isEmpty()
-                            || feature.get().equals(name)
-                            || product.order().dependents(feature.get()).contains(name)
-                    ? history.of(name).applied().size()
-                    : 0;
-            return planned(database, history, everything);
+            Map<String, MigrationVersion> oldest = new LinkedHashMap<>();
+            for (String name : product.order().packages()) {
+                boolean chosen = feature.isEmpty()
+                        || feature.get().equals(name)
+                        || product.order().dependents(feature.get()).contains(name);
+                history.of(name).applied().stream()
+                        .findFirst()
+                        .filter(first -> chosen)
+                        .ifPresent(first -> oldest.put(name, new MigrationVersion(first.version())));
+            }
+            Map<String, Integer> counts = new RollbackScope(product, history).takenBack(oldest);
+            if (!oldest.keySet().containsAll(counts.keySet())) {
+                throw dependents(feature.orElseThrow(), counts);
+            }
+            return planned(database, history, name -> counts.getOrDefault(name, 0));
         }
     }
 
@@ -76,24 +84,11 @@ public final class Rollback {
         }
         MigrationVersion oldest =
                 new MigrationVersion(applied.get(applied.size() - count).version());
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        counts.put(feature, count);
-        for (String dependent : product.order().dependents(feature)) {
-            int newer = newerThan(oldest, history.of(dependent).applied());
-            if (newer > 0) {
-                counts.put(dependent, newer);
-            }
-        }
+        Map<String, Integer> counts = new RollbackScope(product, history).takenBack(Map.of(feature, oldest));
         if (counts.size() > 1 && !cascade) {
             throw dependents(feature, counts);
         }
         return planned(database, history, name -> counts.getOrDefault(name, 0));
-    }
-
-    private static int newerThan(MigrationVersion oldest, List<AppliedMigration> applied) {
-        return (int) applied.stream()
-                .filter(migration -> new MigrationVersion(migration.version()).compareTo(oldest) > 0)
-                .count();
     }
 
     private static SplentException dependents(String feature, Map<String, Integer> counts) {
@@ -102,26 +97,20 @@ public final class Rollback {
         return new SplentException(
                 ErrorCode.DEPENDENTS_MIGRATED,
                 feature + " cannot be rolled back alone: " + String.join(", ", names)
-                        + " depend on it and have been migrated after it. Nothing was run.",
+                        + " depend on it, or renamed what it uses, and have been migrated after it. Nothing was run.",
                 ErrorLocation.ofFeature(feature),
                 "Take them back too: splent db:rollback " + feature + " --cascade");
     }
 
     private RollbackPlan planned(Database database, ProductHistory history, ToIntFunction<String> count) {
         ScriptPreparation preparation = new ScriptPreparation(store, database.dialect());
-        List<String> reverseOrder = new ArrayList<>(product.order().packages());
-        Collections.reverse(reverseOrder);
         List<PreparedScript> scripts = new ArrayList<>();
-        for (String feature : reverseOrder) {
-            List<AppliedMigration> applied = history.of(feature).applied();
-            for (int i = 0; i < count.applyAsInt(feature); i++) {
-                int index = applied.size() - 1 - i;
-                Optional<String> previous = index == 0
-                        ? Optional.empty()
-                        : Optional.of(applied.get(index - 1).version());
-                scripts.add(preparation.reverse(
-                        feature, applied.get(index), history.directories().get(feature), previous));
-            }
+        for (RollbackScope.Applied applied : new RollbackScope(product, history).newestFirst(count)) {
+            scripts.add(preparation.reverse(
+                    applied.feature(),
+                    applied.migration(),
+                    history.directories().get(applied.feature()),
+                    applied.previous()));
         }
         return new RollbackPlan(database.dialect(), database.defaultSchema(), scripts);
     }

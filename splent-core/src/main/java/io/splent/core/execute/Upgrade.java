@@ -1,5 +1,7 @@
 package io.splent.core.execute;
 
+import io.splent.api.ErrorCode;
+import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
 import io.splent.api.store.MigrationHistory;
 import io.splent.api.store.MigrationStore;
@@ -97,27 +99,69 @@ public final class Upgrade {
         List<FeatureUpgrade> features = new ArrayList<>();
         List<SplentException> failures = new ArrayList<>();
         Map<String, String> blockedBy = new HashMap<>();
-        pending.forEach((feature, scripts) -> {
-            if (blockedBy.containsKey(feature) && !scripts.isEmpty()) {
-                String note = "it depends on " + blockedBy.get(feature) + ", which failed";
-                features.add(new FeatureUpgrade(feature, Status.NOT_REACHED, List.of(), Optional.of(note)));
-                return;
+        Map<String, List<PreparedScript>> done = new HashMap<>();
+        Map<String, SplentException> failed = new HashMap<>();
+        for (PreparedScript script : inOrder(pending, history)) {
+            String feature = script.run().feature();
+            if (blockedBy.containsKey(feature)) {
+                continue;
             }
-            List<PreparedScript> done = new ArrayList<>();
             try {
-                for (PreparedScript script : scripts) {
-                    progress.starting(script);
-                    executor.run(script);
-                    done.add(script);
-                }
-                features.add(finished(feature, done, history));
+                progress.starting(script);
+                executor.run(script);
+                done.computeIfAbsent(feature, name -> new ArrayList<>()).add(script);
             } catch (SplentException e) {
                 failures.add(e);
+                failed.put(feature, e);
+                blockedBy.put(feature, feature);
                 product.order().dependents(feature).forEach(name -> blockedBy.putIfAbsent(name, feature));
-                features.add(new FeatureUpgrade(feature, Status.FAILED, done, Optional.of(e.getMessage())));
+                waitingFor(feature, pending, history).forEach(name -> blockedBy.putIfAbsent(name, feature));
+            }
+        }
+        pending.forEach((feature, scripts) -> {
+            List<PreparedScript> ran = done.getOrDefault(feature, List.of());
+            if (failed.containsKey(feature)) {
+                String reason = failed.get(feature).getMessage();
+                features.add(new FeatureUpgrade(feature, Status.FAILED, ran, Optional.of(reason)));
+            } else if (ran.size() < scripts.size()) {
+                String note = "it depends on " + blockedBy.get(feature) + ", which failed";
+                features.add(new FeatureUpgrade(feature, Status.NOT_REACHED, ran, Optional.of(note)));
+            } else {
+                features.add(finished(feature, ran, history));
             }
         });
         return new UpgradeReport(database.dialect(), features, failures.stream().findFirst(), warnings(history));
+    }
+
+    private List<PreparedScript> inOrder(Map<String, List<PreparedScript>> pending, ProductHistory history) {
+        Map<MigrationScript, PreparedScript> prepared = new HashMap<>();
+        pending.values().forEach(scripts -> scripts.forEach(script -> prepared.put(script.script(), script)));
+        return order(history).forward(scripts(pending)).stream()
+                .map(step -> prepared.get(step.script()))
+                .toList();
+    }
+
+    /** The features that have a script which waits for one of the given feature. */
+    private List<String> waitingFor(String feature, Map<String, List<PreparedScript>> pending, ProductHistory history) {
+        Map<String, List<MigrationScript>> scripts = scripts(pending);
+        List<String> waiting = new ArrayList<>();
+        scripts.forEach((other, later) -> later.stream()
+                .flatMap(script -> order(history).neededBefore(new ScriptOrder.Step(other, script), scripts).stream())
+                .filter(needed -> needed.feature().equals(feature))
+                .findFirst()
+                .ifPresent(needed -> waiting.add(other)));
+        return waiting;
+    }
+
+    private ScriptOrder order(ProductHistory history) {
+        return new ScriptOrder(product, history.directories());
+    }
+
+    private static Map<String, List<MigrationScript>> scripts(Map<String, List<PreparedScript>> prepared) {
+        Map<String, List<MigrationScript>> scripts = new LinkedHashMap<>();
+        prepared.forEach((feature, list) ->
+                scripts.put(feature, list.stream().map(PreparedScript::script).toList()));
+        return scripts;
     }
 
     /** Counts scripts for whoever watches. */
@@ -157,6 +201,7 @@ public final class Upgrade {
                 .ifPresent(problem -> {
                     throw problem.toException();
                 });
+        requireNoneTooLate(selected, history);
         ScriptPreparation preparation = new ScriptPreparation(store, database.dialect());
         Map<String, List<PreparedScript>> prepared = new LinkedHashMap<>();
         for (String feature : selected) {
@@ -167,6 +212,47 @@ public final class Upgrade {
             prepared.put(feature, scripts);
         }
         return prepared;
+    }
+
+    /** A script that knows a table by a former name only runs before the script that renames it. */
+    private void requireNoneTooLate(List<String> selected, ProductHistory history) {
+        Map<String, List<MigrationScript>> pending = new LinkedHashMap<>();
+        history.standings().forEach((feature, standing) -> pending.put(feature, standing.pending()));
+        history.directories().forEach((feature, directory) -> {
+            for (MigrationScript script : directory.forward()) {
+                boolean applied = !history.of(feature).pending().contains(script);
+                boolean concerned = applied || selected.contains(feature);
+                List<ScriptOrder.Step> needed = concerned
+                        ? order(history).neededBefore(new ScriptOrder.Step(feature, script), pending)
+                        : List.of();
+                needed.stream()
+                        .filter(step -> applied == selected.contains(step.feature()))
+                        .findFirst()
+                        .ifPresent(step -> {
+                            throw applied ? tooLate(step, feature, script) : tooEarly(step, feature, script);
+                        });
+            }
+        });
+    }
+
+    private static SplentException tooLate(ScriptOrder.Step late, String feature, MigrationScript rename) {
+        return new SplentException(
+                ErrorCode.SCRIPT_OUT_OF_ORDER,
+                late.script().fileName() + " of " + late.feature() + " uses a name that " + rename.fileName() + " of "
+                        + feature + " has changed, and that is applied already. Nothing was run.",
+                ErrorLocation.ofFeature(late.feature()).withFile(late.script().path()),
+                "Take the rename back, then run all: splent db:rollback " + feature
+                        + " --cascade, then splent db:upgrade");
+    }
+
+    private static SplentException tooEarly(ScriptOrder.Step needed, String feature, MigrationScript rename) {
+        return new SplentException(
+                ErrorCode.MIGRATIONS_PENDING,
+                rename.fileName() + " of " + feature + " changes a name that "
+                        + needed.script().fileName() + " of " + needed.feature()
+                        + " uses, which is not applied yet. Nothing was run.",
+                ErrorLocation.ofFeature(feature).withFile(rename.path()),
+                "Apply both: splent db:upgrade");
     }
 
     private static FeatureUpgrade finished(String feature, List<PreparedScript> scripts, ProductHistory history) {

@@ -3,6 +3,7 @@ package io.splent.core.history;
 import io.splent.api.ErrorCode;
 import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
+import io.splent.api.change.SchemaChange;
 import io.splent.api.schema.Vendor;
 import io.splent.api.store.MigrationHistory;
 import io.splent.api.store.MigrationStore;
@@ -13,6 +14,7 @@ import io.splent.core.product.Product;
 import io.splent.core.script.MigrationDirectory;
 import io.splent.core.script.MigrationVersion;
 import io.splent.core.script.OwnedSchema;
+import io.splent.core.script.PastRename;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,11 +81,27 @@ public record ProductHistory(
         return standing;
     }
 
-    /** What the scripts of each feature have created. */
+    /** What the scripts of each feature have created, under the names that all scripts together leave. */
     public Map<String, OwnedSchema> owned() {
         Map<String, OwnedSchema> owned = new LinkedHashMap<>();
-        directories.forEach((feature, directory) -> owned.put(feature, directory.owned()));
+        directories.forEach((feature, directory) -> {
+            OwnedSchema schema = directory.owned();
+            for (SchemaChange rename : renamesSince(directory.newest())) {
+                schema = schema.renamed(List.of(rename));
+            }
+            owned.put(feature, schema);
+        });
         return owned;
+    }
+
+    /** What any feature has renamed since a version. */
+    private List<SchemaChange> renamesSince(Optional<MigrationVersion> newest) {
+        return directories.values().stream()
+                .flatMap(directory -> directory.owned().renames().stream())
+                .filter(rename -> newest.isPresent() && rename.version().compareTo(newest.get()) > 0)
+                .sorted(Comparator.comparing(PastRename::version))
+                .map(PastRename::change)
+                .toList();
     }
 
     /** The newest version of a feature, on disk or in the history. */

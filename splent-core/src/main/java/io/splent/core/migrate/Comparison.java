@@ -9,7 +9,9 @@ import io.splent.api.schema.Table;
 import io.splent.core.ownership.ChangeDivider;
 import io.splent.core.ownership.DividedDiff;
 import io.splent.core.ownership.SchemaOwnership;
+import io.splent.core.rename.Renames;
 import io.splent.core.script.OwnedSchema;
+import io.splent.schema.compare.SchemaComparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +20,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A diff together with the knowledge of whose everything is. */
-record Comparison(SchemaDiff diff, SchemaOwnership ownership, Map<String, OwnedSchema> owned) {
+/** A diff together with the knowledge of whose everything is; both use the names of after the renames. */
+record Comparison(SchemaDiff diff, SchemaOwnership ownership, Map<String, OwnedSchema> owned, Renames renames) {
 
-    Comparison(SchemaDiff diff, List<String> order, Map<String, OwnedSchema> owned) {
-        this(diff, new SchemaOwnership(order, diff.origins(), owned), owned);
+    Comparison(SchemaDiff diff, List<String> order, Map<String, OwnedSchema> owned, Renames renames) {
+        this(diff, new SchemaOwnership(order, diff.origins(), owned), owned, renames);
+    }
+
+    static Comparison withoutRenames(SchemaDiff diff, List<String> order, Map<String, OwnedSchema> owned) {
+        return new Comparison(diff, order, owned, Renames.NONE);
+    }
+
+    /** The comparison as it is when the given renames are made first. */
+    Comparison after(Renames made, List<String> order, SchemaSnapshot live, SchemaComparator comparator) {
+        return new Comparison(made.appliedTo(diff, live, comparator), order, made.appliedTo(owned), made);
     }
 
     DividedDiff divide(List<SchemaChange> changes) {
@@ -36,7 +47,7 @@ record Comparison(SchemaDiff diff, SchemaOwnership ownership, Map<String, OwnedS
 
     /** The tables that are desired, changed, or were made by our scripts. */
     Set<ObjectName> involvedTables() {
-        Set<ObjectName> involved = new HashSet<>();
+        Set<ObjectName> involved = new HashSet<>(renames.formerTables());
         desiredTables().forEach(table -> involved.add(table.name()));
         diff.changes().stream()
                 .map(SchemaChange::affectedTable)

@@ -6,6 +6,7 @@ import io.splent.api.SplentException;
 import io.splent.api.change.SchemaChange;
 import io.splent.api.change.SchemaChange.AddForeignKey;
 import io.splent.api.change.SchemaChange.CreateTable;
+import io.splent.api.change.SchemaChange.RenameTable;
 import io.splent.api.schema.ObjectName;
 import io.splent.api.schema.ObjectRef;
 import io.splent.api.schema.SchemaSnapshot;
@@ -41,6 +42,8 @@ final class CrossFeatureCheck {
             feature.changes().stream().map(PlannedChange::change).forEach(change -> {
                 if (change instanceof CreateTable create) {
                     present.add(create.table().name());
+                } else if (change instanceof RenameTable rename) {
+                    present.add(rename.to());
                 }
             });
             feature.changes().forEach(planned -> checkPresence(feature, planned.change(), present));

@@ -2,6 +2,7 @@ package io.splent.core.migrate;
 
 import io.splent.api.schema.Dialect;
 import io.splent.core.plan.FeaturePlan;
+import io.splent.core.rename.RenameQuestion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,12 +13,24 @@ import java.util.Optional;
  * @param dialect the database compared with
  * @param features in dependency order
  * @param warnings about the run as a whole
+ * @param questions what only the user can tell; as long as there are any, nothing is written
  */
-public record MigrateReport(Dialect dialect, List<FeatureOutcome> features, List<String> warnings) {
+public record MigrateReport(
+        Dialect dialect, List<FeatureOutcome> features, List<String> warnings, List<RenameQuestion> questions) {
 
     public MigrateReport {
         features = List.copyOf(features);
         warnings = List.copyOf(warnings);
+        questions = List.copyOf(questions);
+    }
+
+    /** A run that got no further than its questions. */
+    static MigrateReport undecided(Dialect dialect, List<RenameQuestion> questions) {
+        return new MigrateReport(dialect, List.of(), List.of(), questions);
+    }
+
+    MigrateReport withQuestions(List<RenameQuestion> open) {
+        return new MigrateReport(dialect, features, warnings, open);
     }
 
     /** Whether any feature has something to write. */

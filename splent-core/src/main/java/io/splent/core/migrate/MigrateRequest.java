@@ -1,6 +1,8 @@
 package io.splent.core.migrate;
 
 import io.splent.api.change.Hazard;
+import io.splent.core.rename.RenameQuestion;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +16,8 @@ import java.util.Set;
  * @param allowed hazards the user accepts
  * @param cached whether what an earlier run has learnt of the entities may be used
  * @param backFills the values for existing rows where a column becomes required
+ * @param renames what the user says was renamed, {@code OLD=NEW} each
+ * @param gone what the user, when asked, said was not renamed, as in {@link RenameQuestion#from()}
  * @param blank whether to write a blank pair of scripts instead of comparing; needs a feature
  */
 public record MigrateRequest(
@@ -24,8 +28,17 @@ public record MigrateRequest(
         Set<Hazard> allowed,
         boolean cached,
         BackFills backFills,
+        List<String> renames,
+        Set<String> gone,
         boolean blank) {
     public MigrateRequest {
         allowed = Set.copyOf(allowed);
+        renames = List.copyOf(renames);
+        gone = Set.copyOf(gone);
+    }
+
+    /** The same request with the answers to questions of an earlier run. */
+    public MigrateRequest answered(List<String> allRenames, Set<String> allGone) {
+        return new MigrateRequest(feature, message, write, differ, allowed, cached, allRenames, allGone, blank);
     }
 }

@@ -3,6 +3,7 @@ package io.splent.core.migrate;
 import io.splent.api.ErrorCode;
 import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
+import io.splent.api.change.Hazard;
 import io.splent.api.change.SchemaChange;
 import io.splent.api.change.SchemaChange.DropTable;
 import io.splent.api.diff.SchemaDiff;
@@ -28,6 +29,9 @@ import io.splent.core.plan.Planner;
 import io.splent.core.product.Environment;
 import io.splent.core.product.Feature;
 import io.splent.core.product.Product;
+import io.splent.core.rename.RenameQuestion;
+import io.splent.core.rename.RenameSearch;
+import io.splent.core.rename.Renames;
 import io.splent.core.script.MigrationVersion;
 import io.splent.core.script.OwnedSchema;
 import io.splent.schema.DatabaseSupport;
@@ -104,7 +108,11 @@ public final class MigrationGenerator {
         ScratchSpace scratch = ScratchSpaces.on(database::connectAgain, database.dialect(), database.defaultSchema());
         DesiredStateCache cache = DesiredStateCache.of(product, differ, database, request.cached());
         SchemaDiff diff = diff(differ, database, live, scratch, cache, history);
-        Comparison comparison = new Comparison(diff, product.order().packages(), history.owned());
+        Comparison comparison = comparison(request, selection, support, live, history, diff);
+        List<RenameQuestion> questions = questions(request, selection, support, comparison);
+        if (request.write() && !questions.isEmpty()) {
+            return MigrateReport.undecided(database.dialect(), questions);
+        }
         DividedDiff divided = comparison.divide(diff.changes());
         MigrationPlan plan = plan(
                 request,
@@ -137,7 +145,34 @@ public final class MigrationGenerator {
         if (request.write()) {
             cache.save();
         }
-        return report;
+        return report.withQuestions(questions);
+    }
+
+    /** The comparison once the renames that the user names are made. */
+    private Comparison comparison(
+            MigrateRequest request,
+            Selection selection,
+            DatabaseSupport support,
+            LiveSchema live,
+            ProductHistory history,
+            SchemaDiff diff) {
+        List<String> order = product.order().packages();
+        Comparison found = Comparison.withoutRenames(diff, order, history.owned());
+        SchemaSnapshot present = live.of(found.furtherSchemas());
+        Renames renames = Renames.of(request.renames(), diff, present, found.ownership(), selection.namesOfGenerated());
+        return found.after(renames, order, present, support.comparator());
+    }
+
+    /** Who allows data to be deleted has decided already. */
+    private static List<RenameQuestion> questions(
+            MigrateRequest request, Selection selection, DatabaseSupport support, Comparison comparison) {
+        if (request.allowed().contains(Hazard.DELETES_DATA)) {
+            return List.of();
+        }
+        return new RenameSearch(comparison.diff().changes(), comparison.ownership(), support.dialect())
+                .questions(selection.namesOfGenerated()).stream()
+                        .filter(question -> !request.gone().contains(question.from()))
+                        .toList();
     }
 
     private SchemaDiff diff(
@@ -186,7 +221,7 @@ public final class MigrationGenerator {
                         version,
                         request.message().orElse(feature.name()),
                         changes,
-                        history.owned().getOrDefault(feature.name(), OwnedSchema.EMPTY),
+                        comparison.owned().getOrDefault(feature.name(), OwnedSchema.EMPTY),
                         comparison.diff().origins());
                 plans.add(plan);
                 scripts += plan.scripts().size();

@@ -43,7 +43,7 @@ final class MigrationWriter {
         if (toDisk) {
             files.write();
         }
-        return new MigrateReport(dialect, outcomes, warnings);
+        return new MigrateReport(dialect, outcomes, warnings, List.of());
     }
 
     private FeatureOutcome generated(Feature feature, FeaturePlan plan, FileGroup files) {

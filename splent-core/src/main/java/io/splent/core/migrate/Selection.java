@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which features a run is about, and which of them may get new scripts.
@@ -54,6 +55,10 @@ record Selection(Product product, List<Feature> features, boolean named) {
         return features.stream()
                 .filter(feature -> !feature.isPinned() && feature.migrations().isPresent())
                 .toList();
+    }
+
+    Set<String> namesOfGenerated() {
+        return generated().stream().map(Feature::name).collect(Collectors.toSet());
     }
 
     /** The names of the features concerned and of all they depend on, in dependency order. */

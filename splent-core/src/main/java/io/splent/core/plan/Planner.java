@@ -59,7 +59,7 @@ public final class Planner {
             scripts.add(new PlannedScript(next, staged.stage(), planned(staged.up()), planned(staged.down())));
             next = next.following();
         }
-        return new FeaturePlan(feature, message, scripts, owned.after(changes), sources(changes, origins));
+        return new FeaturePlan(feature, message, scripts, owned.after(changes, version), sources(changes, origins));
     }
 
     private List<PlannedStep> planned(List<Step> steps) {

@@ -31,6 +31,9 @@ import io.splent.api.schema.ObjectKind;
 import io.splent.api.schema.ObjectName;
 import io.splent.api.schema.ObjectRef;
 import io.splent.api.schema.Table;
+import io.splent.schema.compare.SchemaRenaming;
+import io.splent.schema.sql.ChangeSequencer;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -38,8 +41,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,13 +48,15 @@ import org.jspecify.annotations.Nullable;
  * ever be dropped in the feature's name.
  *
  * @param objects each object with its definition: the API's record for its kind; for a table, {@link TableFacts}
+ * @param renames what the scripts have renamed, oldest first
  */
-public record OwnedSchema(SortedMap<ObjectRef, Object> objects) {
+public record OwnedSchema(SortedMap<ObjectRef, Object> objects, List<PastRename> renames) {
 
-    public static final OwnedSchema EMPTY = new OwnedSchema(new TreeMap<>());
+    public static final OwnedSchema EMPTY = new OwnedSchema(new TreeMap<>(), List.of());
 
     public OwnedSchema {
         objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
+        renames = List.copyOf(renames);
     }
 
     /** What is kept of a table beside its parts. */
@@ -65,9 +68,31 @@ public record OwnedSchema(SortedMap<ObjectRef, Object> objects) {
 
     /** What is owned after the changes have been made too. */
     public OwnedSchema after(List<SchemaChange> changes) {
-        Editor editor = new Editor(new TreeMap<>(objects), new HashSet<>());
+        Editor editor = new Editor(new TreeMap<>(renamed(changes).objects), new HashSet<>());
         changes.stream().sorted(Comparator.comparing(OwnedSchema::isAddition)).forEach(editor::apply);
-        return new OwnedSchema(editor.objects);
+        return new OwnedSchema(editor.objects, renames);
+    }
+
+    /** What is owned after the changes, made by a script of the given version. */
+    public OwnedSchema after(List<SchemaChange> changes, MigrationVersion version) {
+        List<PastRename> all = new ArrayList<>(renames);
+        ChangeSequencer.renames(changes).stream()
+                .filter(change -> change instanceof RenameTable || change instanceof RenameColumn)
+                .map(change -> new PastRename(version, change))
+                .forEach(all::add);
+        return new OwnedSchema(after(changes).objects, all);
+    }
+
+    /** The same objects under the names they have after the renames among the changes, whoever makes those. */
+    public OwnedSchema renamed(List<SchemaChange> changes) {
+        SortedMap<ObjectRef, Object> renamed = objects;
+        for (SchemaChange rename : ChangeSequencer.renames(changes)) {
+            SchemaRenaming renaming = SchemaRenaming.of(rename);
+            SortedMap<ObjectRef, Object> next = new TreeMap<>();
+            renamed.forEach((ref, definition) -> next.put(renaming.ref(ref), renaming.definition(ref, definition)));
+            renamed = next;
+        }
+        return new OwnedSchema(renamed, renames);
     }
 
     /** A name that is dropped and given again in one go stays owned, in whatever order the two are listed. */
@@ -97,10 +122,6 @@ public record OwnedSchema(SortedMap<ObjectRef, Object> objects) {
                 createTable(create.table());
             } else if (change instanceof DropTable drop) {
                 objects.keySet().removeIf(ref -> isPartOf(ref, drop.table().name()));
-            } else if (change instanceof RenameTable rename) {
-                move(ref -> isPartOf(ref, rename.from()), ref -> renamed(ref, rename));
-            } else if (change instanceof RenameColumn rename) {
-                renameColumn(rename);
             } else if (change instanceof SetComment comment) {
                 setComment(comment);
             } else if (!applyToPart(change)) {
@@ -167,7 +188,7 @@ public record OwnedSchema(SortedMap<ObjectRef, Object> objects) {
                 replace(ObjectRef.type(alter.after().name()), alter.after());
             } else if (change instanceof DropType drop) {
                 objects.remove(ObjectRef.type(drop.type().name()));
-            } else if (!(change instanceof OpaqueChange)) {
+            } else if (!(change instanceof OpaqueChange) && !SchemaRenaming.isRename(change)) {
                 throw new IllegalStateException("Unknown change: " + change.kind());
             }
         }
@@ -181,28 +202,8 @@ public record OwnedSchema(SortedMap<ObjectRef, Object> objects) {
             }
         }
 
-        private void renameColumn(RenameColumn rename) {
-            ObjectRef old = ObjectRef.column(rename.tableName(), rename.from());
-            if (objects.remove(old) instanceof Column column) {
-                objects.put(ObjectRef.column(rename.tableName(), rename.to()), column.withName(rename.to()));
-            }
-        }
-
         private static boolean isPartOf(ObjectRef ref, ObjectName table) {
             return ref.container().equals(table) && ref.kind() != ObjectKind.SEQUENCE && ref.kind() != ObjectKind.TYPE;
-        }
-
-        private static ObjectRef renamed(ObjectRef ref, RenameTable rename) {
-            return ref.kind() == ObjectKind.TABLE
-                    ? ObjectRef.table(rename.to())
-                    : new ObjectRef(ref.kind(), rename.to(), ref.name());
-        }
-
-        private void move(Predicate<ObjectRef> which, UnaryOperator<ObjectRef> where) {
-            SortedMap<ObjectRef, Object> moved = new TreeMap<>();
-            objects.forEach((ref, definition) -> moved.put(which.test(ref) ? where.apply(ref) : ref, definition));
-            objects.clear();
-            objects.putAll(moved);
         }
 
         private void put(ObjectKind kind, ObjectName table, String name, Object definition) {

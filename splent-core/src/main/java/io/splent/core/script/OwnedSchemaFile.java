@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.splent.api.ErrorCode;
 import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
+import io.splent.api.change.SchemaChange.RenameColumn;
+import io.splent.api.change.SchemaChange.RenameTable;
 import io.splent.api.schema.CheckConstraint;
 import io.splent.api.schema.Column;
 import io.splent.api.schema.EnumType;
@@ -21,7 +23,9 @@ import io.splent.api.schema.ObjectRef;
 import io.splent.api.schema.PrimaryKey;
 import io.splent.api.schema.Sequence;
 import io.splent.api.schema.UniqueConstraint;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -62,7 +66,40 @@ public final class OwnedSchemaFile {
             text.append(json(line(object.getKey(), object.getValue())));
             text.append(objects.hasNext() ? ",\n" : "\n");
         }
-        return text.append("]\n}\n").toString();
+        text.append(owned.renames().isEmpty() ? "]\n" : "],\n\"renames\": [\n");
+        Iterator<PastRename> renames = owned.renames().iterator();
+        while (renames.hasNext()) {
+            text.append(json(line(renames.next()))).append(renames.hasNext() ? ",\n" : "\n]\n");
+        }
+        return text.append("}\n").toString();
+    }
+
+    private static ObjectNode line(PastRename rename) {
+        ObjectNode line = JSON.createObjectNode();
+        line.put("version", rename.version().text());
+        if (rename.change() instanceof RenameColumn column) {
+            line.set("table", JSON.valueToTree(column.tableName()));
+            line.put("from", column.from()).put("to", column.to());
+        } else if (rename.change() instanceof RenameTable table) {
+            line.set("from", JSON.valueToTree(table.from()));
+            line.set("to", JSON.valueToTree(table.to()));
+        }
+        return line;
+    }
+
+    private static PastRename rename(JsonNode line) throws JsonProcessingException {
+        MigrationVersion version = new MigrationVersion(line.path("version").asText());
+        JsonNode from = line.path("from");
+        JsonNode to = line.path("to");
+        return new PastRename(
+                version,
+                line.has("table")
+                        ? new RenameColumn(table(line.path("table")), from.asText(), to.asText())
+                        : new RenameTable(table(from), table(to)));
+    }
+
+    private static ObjectName table(JsonNode name) throws JsonProcessingException {
+        return JSON.treeToValue(name, ObjectName.class);
     }
 
     private static ObjectNode line(ObjectRef ref, Object definition) {
@@ -109,7 +146,11 @@ public final class OwnedSchemaFile {
                 ObjectRef ref = ref(line);
                 objects.put(ref, JSON.treeToValue(line.path("is"), definitionType(ref.kind())));
             }
-            return new OwnedSchema(objects);
+            List<PastRename> renames = new ArrayList<>();
+            for (JsonNode line : root.path("renames")) {
+                renames.add(rename(line));
+            }
+            return new OwnedSchema(objects, renames);
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw unreadable(place, e.getMessage(), e);
         }

@@ -87,6 +87,26 @@ class OwnedSchemaFileTest {
     }
 
     @Test
+    void remembersWhatWasRenamedForThoseWhoKnowTheOldName() {
+        ObjectName entries = ObjectName.of("entries");
+        MigrationVersion version = new MigrationVersion("20261124101500");
+        List<SchemaChange> renames = List.of(
+                new SchemaChange.RenameColumn(entries, "title", "heading"),
+                new SchemaChange.RenameTable(NOTES, entries),
+                new SchemaChange.RenameColumn(ELSEWHERE, "id", "key"));
+
+        OwnedSchema owned = OwnedSchema.EMPTY.after(CHANGES).after(renames, version);
+
+        assertThat(OwnedSchemaFile.parse(print(owned), ErrorLocation.UNKNOWN)).isEqualTo(owned);
+        assertThat(owned.renames()).extracting(PastRename::change).containsExactlyInAnyOrderElementsOf(renames);
+        assertThat(owned.objects().keySet()).noneMatch(ref -> ref.container().equals(NOTES));
+        assertThat(print(owned))
+                .contains("\"table\":\"entries\",\"name\":\"heading\"")
+                .contains("\"referencedColumns\":[\"key\"]");
+        assertThat(owned.renamed(renames)).as("what is renamed already stays").isEqualTo(owned);
+    }
+
+    @Test
     void takingEverythingBackLeavesNothing() {
         OwnedSchema owned = OwnedSchema.EMPTY.after(CHANGES);
 

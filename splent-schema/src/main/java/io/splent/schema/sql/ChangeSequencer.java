@@ -39,8 +39,11 @@ public final class ChangeSequencer {
         return List.copyOf(sequence);
     }
 
-    /** Tables before columns, which name their table as it is called afterwards, and before sequences. */
-    static List<SchemaChange> renames(List<SchemaChange> changes) {
+    /**
+     * The renames among the changes in the order to make them in: tables before columns, which name their table as it is
+     * called afterwards, and before sequences.
+     */
+    public static List<SchemaChange> renames(List<SchemaChange> changes) {
         return changes.stream()
                 .filter(SchemaRenaming::isRename)
                 .sorted(Comparator.<SchemaChange>comparingInt(change -> phase(change.kind()))

@@ -1,0 +1,303 @@
+package io.splent.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.splent.api.schema.Vendor;
+import io.splent.testdb.OnEachDatabase;
+import io.splent.testdb.TestDatabase;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Something gets another name: values stay, what hangs on it comes along, and nothing is ever dropped and added. */
+class RenameIT {
+
+    private static final String NOTES = "splent_feature_notes";
+    private static final String TAGS = "splent_feature_notes_tags";
+    private static final String ENTITY = NOTES + "/src/main/java/io/splent/cms/notes/Notes.java";
+    private static final String MIXIN = TAGS + "/src/main/java/io/splent/cms/notes/tags/NotesTagsMixin.java";
+
+    @TempDir
+    Path directory;
+
+    @OnEachDatabase
+    void aColumnKeepsItsValuesAndItsNewTypeFollows(TestDatabase database) throws SQLException {
+        ExampleWorkspace workspace = ExampleWorkspace.copyTo(directory);
+        Splent splent = released(workspace, database);
+        List<String> start = IndependentCatalog.describe(database);
+        workspace.edit(
+                ENTITY,
+                "length = 255, nullable = false)\n    private String title",
+                "length = 300)\n    private String heading");
+        workspace.compile();
+
+        Splent.Run changed = splent.ok("db:migrate", "--rename", "notes.title=notes.heading", "--json");
+
+        JsonOutput.assertValid(changed);
+        assertThat(changes(changed))
+                .containsExactly(NOTES + " rename-column notes.heading", NOTES + " alter-column notes.heading");
+        splent.ok("db:upgrade");
+        assertThat(value(database, "select heading from notes")).isEqualTo("first");
+        splent.ok("db:migrate", "--check");
+        assertThat(splent.run("db:migrate", "--rename", "notes.title=notes.heading")
+                        .exit())
+                .isEqualTo(2);
+
+        splent.ok("db:rollback", NOTES, "--yes");
+        assertThat(value(database, "select title from notes")).isEqualTo("first");
+        assertThat(IndependentCatalog.describe(database)).isEqualTo(start);
+    }
+
+    @OnEachDatabase
+    void aTableTakesRefinementsAndReferencesAlong(TestDatabase database) throws SQLException {
+        ExampleWorkspace workspace = ExampleWorkspace.copyTo(directory);
+        addMarks(workspace);
+        Splent splent = released(workspace, database);
+        database.execute("insert into mark (note_id) values (" + value(database, "select id from notes") + ")");
+        workspace.edit(ENTITY, "name = \"notes\"", "name = \"entries\"");
+        workspace.edit(ENTITY, "private String title", "private String heading");
+        workspace.compile();
+
+        assertThat(changes(splent.ok(
+                        "db:migrate", "--rename", "notes=entries", "--rename", "notes.title=notes.heading", "--json")))
+                .containsExactly(NOTES + " rename-table notes.entries", NOTES + " rename-column entries.heading");
+        splent.ok("db:upgrade");
+        assertThat(value(database, "select heading from entries join mark on note_id = entries.id"))
+                .isEqualTo("first");
+        splent.ok("db:migrate", "--check");
+
+        theRefinementStillOwnsItsColumn(workspace, splent, database);
+        aFreshDatabaseGetsThereToo(database);
+        theWayBackNeedsTheRenameTakenBackFirst(splent, database);
+    }
+
+    private static void theRefinementStillOwnsItsColumn(
+            ExampleWorkspace workspace, Splent splent, TestDatabase database) throws SQLException {
+        workspace.edit(MIXIN, "length = 500", "length = 600");
+        workspace.compile();
+        assertThat(changes(splent.ok("db:migrate", "-m", "longer tags", "--json")))
+                .containsExactly(TAGS + " alter-column entries.tags");
+        splent.ok("db:upgrade");
+        workspace.edit(MIXIN, "    @Column(length = 600)\n    private String tags;\n", "    private String labels;\n");
+        workspace.edit(MIXIN, "columnList = \"tags\"", "columnList = \"labels\"");
+        workspace.compile();
+        database.execute("update entries set tags = 'kept'");
+
+        Splent.Run undecided = splent.run("db:migrate", "-m", "labels");
+
+        assertThat(undecided.exit()).isEqualTo(9);
+        assertThat(undecided.err()).contains("--rename entries.tags=entries.labels");
+        assertThat(changes(splent.ok("db:migrate", "--rename", "entries.tags=entries.labels", "--json")))
+                .first()
+                .isEqualTo(TAGS + " rename-column entries.labels");
+        splent.ok("db:upgrade");
+        assertThat(value(database, "select labels from entries")).isEqualTo("kept");
+        splent.ok("db:migrate", "--check");
+    }
+
+    /** The refinement's first script speaks of a table that the base renames later. */
+    private void aFreshDatabaseGetsThereToo(TestDatabase like) throws SQLException {
+        try (TestDatabase fresh = TestDatabase.create(like.vendor())) {
+            Splent splent = new Splent(directory).on(fresh).with("SPLENT_APP", "notes_demo");
+            splent.ok("db:upgrade");
+            splent.ok("db:migrate", "--check");
+            assertThat(IndependentCatalog.describe(fresh)).isEqualTo(IndependentCatalog.describe(like));
+            splent.ok("db:reset", "--yes");
+            assertThat(IndependentCatalog.describe(fresh)).isEqualTo(IndependentCatalog.describe(like));
+        }
+    }
+
+    private static void theWayBackNeedsTheRenameTakenBackFirst(Splent splent, TestDatabase database)
+            throws SQLException {
+        splent.ok("db:rollback", TAGS, "--steps", "2", "--yes");
+        Splent.Run alone = splent.run("db:rollback", TAGS, "--yes");
+        assertThat(alone.exit()).isEqualTo(4);
+        assertThat(alone.err()).contains(NOTES).contains("--cascade");
+
+        splent.ok("db:rollback", TAGS, "--cascade", "--yes");
+
+        assertThat(value(database, "select title from notes")).isEqualTo("first");
+        assertThat(IndependentCatalog.describe(database))
+                .noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("tags"));
+    }
+
+    @OnEachDatabase
+    void anEmbeddedValueGetsAnotherPrefix(TestDatabase database) throws SQLException {
+        ExampleWorkspace workspace = ExampleWorkspace.copyTo(directory);
+        addAnAddress(workspace);
+        Splent splent = released(workspace, database);
+        database.execute("update notes set home_city = 'Sevilla', home_zip = '41012'");
+        workspace.edit(ENTITY, "home_", "main_");
+        workspace.compile();
+
+        assertThat(changes(splent.ok(
+                        "db:migrate",
+                        "--rename",
+                        "notes.home_city=notes.main_city",
+                        "--rename",
+                        "notes.home_zip=notes.main_zip",
+                        "--json")))
+                .containsExactly(NOTES + " rename-column notes.main_city", NOTES + " rename-column notes.main_zip");
+        splent.ok("db:upgrade");
+        assertThat(value(database, "select main_city from notes where main_zip = '41012'"))
+                .isEqualTo("Sevilla");
+        splent.ok("db:migrate", "--check");
+        splent.ok("db:rollback", NOTES, "--yes");
+        assertThat(value(database, "select home_zip from notes where home_city = 'Sevilla'"))
+                .isEqualTo("41012");
+    }
+
+    @OnEachDatabase
+    void asksWhoeverIsThereAndRefusesToGuessOtherwise(TestDatabase database) throws SQLException {
+        ExampleWorkspace workspace = ExampleWorkspace.copyTo(directory);
+        Splent splent = released(workspace, database);
+        workspace.edit(ENTITY, "private String title", "private String heading");
+        workspace.compile();
+
+        Splent.Run refused = splent.run("db:migrate", "--json");
+        assertThat(refused.exit()).isEqualTo(9);
+        assertThat(refused.json().path("error").path("code").asText()).isEqualTo("rename-undecided");
+        assertThat(refused.err())
+                .contains("--rename notes.title=notes.heading")
+                .contains("--allow deletes-data")
+                .contains(NOTES);
+        JsonOutput.assertValid(refused);
+        assertThat(splent.run("db:migrate", "--check").exit()).isEqualTo(1);
+        assertThat(splent.ok("db:migrate", "--dry-run").out()).contains("--rename notes.title=notes.heading");
+        assertThat(changes(splent.ok("db:migrate", "--dry-run", "--json")))
+                .containsExactly(NOTES + " add-column notes.heading", NOTES + " drop-column notes.title");
+
+        splent.typing("n");
+        assertThat(splent.run("db:migrate", "-q").exit()).isEqualTo(9);
+        Splent.Run declined = splent.run("db:migrate");
+        assertThat(declined.exit()).isEqualTo(9);
+        assertThat(declined.err())
+                .contains("Is notes.heading renamed from notes.title? [y/N]")
+                .contains("drop-column notes.title");
+        assertThat(workspace.scripts(NOTES, database.vendor().id(), "V")).hasSize(1);
+
+        splent.typing("y").ok("db:migrate");
+        splent.ok("db:upgrade");
+        assertThat(value(database, "select heading from notes")).isEqualTo("first");
+    }
+
+    @OnEachDatabase
+    void refusesWhatCannotBeARename(TestDatabase database) throws SQLException {
+        ExampleWorkspace workspace = ExampleWorkspace.copyTo(directory);
+        Splent splent = released(workspace, database);
+        database.execute("alter table notes add dba_note varchar(255)");
+        workspace.edit(ENTITY, "private String title", "private String heading");
+        workspace.compile();
+
+        assertRefused(splent, 2, "cannot be read", "notes.title");
+        assertRefused(splent, 2, "cannot be read", "notes.title=");
+        assertRefused(splent, 2, "has no notes.titel", "notes.titel=notes.heading");
+        assertRefused(splent, 2, "no entity asks for notes.headng", "notes.title=notes.headng");
+        assertRefused(splent, 9, "still needed", "notes.body=notes.heading");
+        assertRefused(splent, 9, "already", "notes.title=notes.body");
+        assertRefused(splent, 9, "no script of the product created", "notes.dba_note=notes.heading");
+        assertRefused(splent, 9, "belongs to " + NOTES, "notes.title=notes.heading", "splent_feature_auth");
+        Splent.Run twice = splent.run(
+                "db:migrate", "--rename", "notes.title=notes.heading", "--rename", "notes.title=notes.heading");
+        assertThat(twice.exit()).as("%s", twice).isEqualTo(2);
+        assertThat(workspace.scripts(NOTES, database.vendor().id(), "V")).hasSize(1);
+        splent.ok("db:migrate", "--rename", "NOTES.\"" + stored(database, "title") + "\"=notes.heading");
+    }
+
+    private static void assertRefused(Splent splent, int exit, String words, String rename, String... feature) {
+        List<String> arguments = new ArrayList<>(List.of("db:migrate", "--rename", rename));
+        arguments.addAll(List.of(feature));
+        Splent.Run run = splent.run(arguments.toArray(String[]::new));
+        assertThat(run.exit()).as("%s", run).isEqualTo(exit);
+        assertThat(run.err()).contains(words);
+    }
+
+    /** The first release is installed and has one note in it. */
+    private Splent released(ExampleWorkspace workspace, TestDatabase database) throws SQLException {
+        workspace.compile();
+        Splent splent = new Splent(directory).on(database).with("SPLENT_APP", "notes_demo");
+        splent.ok("db:migrate");
+        splent.ok("db:upgrade");
+        String user = database.vendor() == Vendor.MARIADB ? "`user`" : "\"user\"";
+        database.execute(
+                "insert into " + user + " (email, password, created_at, active)"
+                        + " values ('a@b.c', 'x', current_timestamp, true)",
+                "insert into notes (user_id, title) select id, 'first' from " + user);
+        return splent;
+    }
+
+    private static void addMarks(ExampleWorkspace workspace) {
+        workspace.write(TAGS + "/src/main/java/io/splent/cms/notes/tags/Mark.java", """
+                package io.splent.cms.notes.tags;
+
+                import io.splent.cms.notes.Notes;
+                import jakarta.persistence.*;
+
+                @Entity
+                @Table(name = "mark")
+                public class Mark {
+                    @Id
+                    @GeneratedValue(strategy = GenerationType.IDENTITY)
+                    private Integer id;
+
+                    @ManyToOne(optional = false)
+                    @JoinColumn(name = "note_id")
+                    private Notes note;
+                }
+                """);
+    }
+
+    private static void addAnAddress(ExampleWorkspace workspace) {
+        workspace.write(NOTES + "/src/main/java/io/splent/cms/notes/Place.java", """
+                package io.splent.cms.notes;
+
+                import jakarta.persistence.Embeddable;
+
+                @Embeddable
+                public class Place {
+                    private String city;
+                    private String zip;
+                }
+                """);
+        workspace.edit(ENTITY, "    @Column(columnDefinition = \"text\")", """
+                    @jakarta.persistence.Embedded
+                    @jakarta.persistence.AttributeOverride(name = "city", column = @Column(name = "home_city"))
+                    @jakarta.persistence.AttributeOverride(name = "zip", column = @Column(name = "home_zip"))
+                    private Place place;
+
+                    @Column(columnDefinition = "text")""");
+    }
+
+    private static String value(TestDatabase database, String query) throws SQLException {
+        try (Connection connection = database.open();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            assertThat(rows.next()).as(query).isTrue();
+            return rows.getString(1);
+        }
+    }
+
+    private static String stored(TestDatabase database, String name) {
+        return database.vendor() == Vendor.H2 ? name.toUpperCase(Locale.ROOT) : name;
+    }
+
+    private static List<String> changes(Splent.Run run) {
+        return StreamSupport.stream(run.json().path("features").spliterator(), false)
+                .flatMap(feature -> StreamSupport.stream(feature.path("changes").spliterator(), false)
+                        .map(change -> describe(feature, change)))
+                .toList();
+    }
+
+    private static String describe(JsonNode feature, JsonNode change) {
+        return feature.path("feature").asText() + " " + change.path("kind").asText() + " "
+                + change.path("table").asText() + "." + change.path("object").asText();
+    }
+}
