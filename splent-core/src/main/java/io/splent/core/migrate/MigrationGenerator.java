@@ -113,7 +113,7 @@ public final class MigrationGenerator {
         if (request.write() && !questions.isEmpty()) {
             return MigrateReport.undecided(database.dialect(), questions);
         }
-        DividedDiff divided = comparison.divide(diff.changes());
+        DividedDiff divided = comparison.divide(comparison.diff().changes());
         MigrationPlan plan = plan(
                 request,
                 selection,
