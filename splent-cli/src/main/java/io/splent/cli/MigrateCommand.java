@@ -67,6 +67,7 @@ final class MigrateCommand implements Callable<Integer> {
             description = "What existing rows get in a column that becomes NOT NULL: a SQL expression. Repeatable.")
     private List<String> backFills = new ArrayList<>();
 
+    @Option(
             names = "--rename",
             paramLabel = "OLD=NEW",
             description = "A table or column has a new name: notes=entries, notes.title=notes.heading. Repeatable.")

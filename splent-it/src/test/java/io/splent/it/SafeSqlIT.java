@@ -198,7 +198,8 @@ class SafeSqlIT {
     }
 
     private static void awaitLockWaiter(TestDatabase database, CompletableFuture<Splent.Run> run) throws Exception {
-        String waiting = "select 1 from pg_stat_activity where query like '%pg_try_advisory_lock%' and pid <> pg_backend_pid()";
+        String waiting =
+                "select 1 from pg_stat_activity where query like '%pg_try_advisory_lock%' and pid <> pg_backend_pid()";
         while (column(database, waiting).isEmpty()) {
             assertThat(run).isNotDone();
             Thread.sleep(20);

@@ -39,6 +39,7 @@ public record MigrateRequest(
 
     /** The same request with the answers to questions of an earlier run. */
     public MigrateRequest answered(List<String> allRenames, Set<String> allGone) {
-        return new MigrateRequest(feature, message, write, differ, allowed, cached, allRenames, allGone, blank);
+        return new MigrateRequest(
+                feature, message, write, differ, allowed, cached, backFills, allRenames, allGone, blank);
     }
 }

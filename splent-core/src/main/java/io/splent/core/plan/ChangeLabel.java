@@ -18,12 +18,16 @@ public record ChangeLabel(String kind, String object) {
     public static ChangeLabel of(SchemaChange change, Dialect dialect) {
         Identifiers identifiers = new Identifiers(dialect);
         if (change instanceof RenameTable rename) {
-            return new ChangeLabel(change.kind().id(), identifiers.display(rename.from().name()) + " to "
-                    + identifiers.display(rename.to().name()));
+            return new ChangeLabel(
+                    change.kind().id(),
+                    identifiers.display(rename.from().name()) + " to "
+                            + identifiers.display(rename.to().name()));
         }
         if (change instanceof RenameColumn rename) {
-            return new ChangeLabel(change.kind().id(), identifiers.display(rename.tableName().name()) + "."
-                    + identifiers.display(rename.from()) + " to " + identifiers.display(rename.to()));
+            return new ChangeLabel(
+                    change.kind().id(),
+                    identifiers.display(rename.tableName().name()) + "." + identifiers.display(rename.from()) + " to "
+                            + identifiers.display(rename.to()));
         }
         String object = identifiers.display(change.objectName());
         ObjectName table = change.affectedTable();

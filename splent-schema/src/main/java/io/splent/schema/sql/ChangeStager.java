@@ -78,8 +78,7 @@ public final class ChangeStager {
         }
         List<StagedChanges> result = new ArrayList<>(stages);
         boolean joins = !stages.isEmpty() && stages.get(0).stage().compareTo(Stage.CHANGE) <= 0;
-        StagedChanges first =
-                joins ? result.remove(0) : new StagedChanges(Stage.CHANGE, List.of(), List.of());
+        StagedChanges first = joins ? result.remove(0) : new StagedChanges(Stage.CHANGE, List.of(), List.of());
         List<Step> up = new ArrayList<>(renames);
         up.addAll(first.up());
         List<Step> down = new ArrayList<>(first.down());
