@@ -10,7 +10,7 @@ public final class BenchOfficial {
     private BenchOfficial() {}
 
     public static void main(String[] arguments) throws Exception {
-        Measure.print("uvl-parser 0.3: text to tree", Path.of(arguments[0]), path -> {
+        Measure.print("uvl-parser 0.3", Path.of(arguments[0]), path -> {
             UVLJavaLexer lexer = new UVLJavaLexer(CharStreams.fromPath(path));
             lexer.removeErrorListeners();
             UVLJavaParser parser = new UVLJavaParser(new CommonTokenStream(lexer));

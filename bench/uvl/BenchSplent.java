@@ -14,7 +14,7 @@ public final class BenchSplent {
         UvlReader reader = new UvlReader(ReadOptions.LENIENT.withLimits(ReadLimits.LARGE));
         Path file = Path.of(arguments[0]);
         if (arguments.length == 1) {
-            Measure.print("splent: text to model", file, path -> reader.read(path).requireModel());
+            Measure.print("splent", file, path -> reader.read(path).requireModel());
         } else {
             FeatureModel model = reader.read(file).requireModel();
             Measure.print("splent: core and dead", file, path -> FeatureAnalysis.of(model).core());

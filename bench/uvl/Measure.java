@@ -4,10 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Repeats one reading in this thread and prints its costs as one line of a table. */
+/**
+ * Repeats one reading in this thread and prints its costs: file, reader, milliseconds of the first reading, milliseconds
+ * when warm, megabytes allocated, with tabs between. Warm is what the compiler of the JVM has had time to work on: the
+ * same number of seconds for a small file as for a large one, and for every reader.
+ */
 final class Measure {
 
-    private static final int WARM_UP = 5;
+    private static final double WARM_UP_MILLISECONDS = 1_000 * Double.parseDouble(System.getenv("WARM_UP_SECONDS"));
     private static final int RUNS = 9;
 
     private Measure() {}
@@ -19,8 +23,8 @@ final class Measure {
 
     static void print(String reader, Path file, Reading reading) throws Exception {
         double cold = milliseconds(reading, file);
-        for (int i = 0; i < WARM_UP; i++) {
-            reading.read(file);
+        for (double spent = 0; spent < WARM_UP_MILLISECONDS; ) {
+            spent += milliseconds(reading, file);
         }
         List<Double> times = new ArrayList<>();
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -31,8 +35,7 @@ final class Measure {
         double megabytes = (threads.getCurrentThreadAllocatedBytes() - before) / 1e6 / RUNS;
         times.sort(null);
         System.out.printf(
-                "| %s | %s | %.0f | %.1f | %.1f |%n",
-                file.getFileName(), reader, cold, times.get(RUNS / 2), megabytes);
+                "%s\t%s\t%.0f\t%.2f\t%.1f%n", file.getFileName(), reader, cold, times.get(RUNS / 2), megabytes);
     }
 
     private static double milliseconds(Reading reading, Path file) throws Exception {

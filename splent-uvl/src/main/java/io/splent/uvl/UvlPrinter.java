@@ -119,9 +119,15 @@ public final class UvlPrinter {
                 .toList();
     }
 
+    /** Between single quotes, or as lenient reading found it where the language has no way to write it. */
+    private static String text(String content) {
+        char quote = content.isEmpty() || content.indexOf('\'') >= 0 ? '"' : '\'';
+        return quote + content + quote;
+    }
+
     private static String value(AttributeValue value) {
         if (value instanceof AttributeValue.Text content) {
-            return "'" + content.value() + "'";
+            return text(content.value());
         } else if (value instanceof AttributeValue.Numeric number) {
             return number.value().toPlainString();
         } else if (value instanceof AttributeValue.Nested nested) {

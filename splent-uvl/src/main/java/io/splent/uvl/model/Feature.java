@@ -46,9 +46,12 @@ public record Feature(
 
     /** The attribute with this key directly on the feature. */
     public Optional<Attribute> attribute(String key) {
-        return attributes.stream()
-                .filter(attribute -> attribute.key().equals(key))
-                .findFirst();
+        for (Attribute attribute : attributes) {
+            if (attribute.key().equals(key)) {
+                return Optional.of(attribute);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The value that the keys lead to through nested attributes, or empty when there is none. */

@@ -3,6 +3,7 @@ package io.splent.uvl.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ public final class FeatureModel {
     private final String source;
     private final @Nullable Feature root;
     private final List<Constraint> constraints;
-    private final Map<String, Feature> features = new LinkedHashMap<>();
-    private final Map<String, Feature> parents = new LinkedHashMap<>();
+    private final Map<String, Feature> features;
+    private final Map<String, Feature> parents;
     private final Map<String, Feature> byPackage = new LinkedHashMap<>();
 
     /**
@@ -36,9 +37,22 @@ public final class FeatureModel {
         this.source = source;
         this.root = root;
         this.constraints = List.copyOf(constraints);
+        int places = root == null ? 0 : count(root) * 2; // maps that never grow are filled in half the time
+        this.features = new LinkedHashMap<>(places);
+        this.parents = new HashMap<>(places);
         if (root != null) {
             index(root);
         }
+    }
+
+    private static int count(Feature feature) {
+        int result = 1;
+        for (Group group : feature.groups()) {
+            for (Feature child : group.features()) {
+                result += count(child);
+            }
+        }
+        return result;
     }
 
     private void index(Feature feature) {

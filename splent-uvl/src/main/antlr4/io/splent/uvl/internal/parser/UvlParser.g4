@@ -2,62 +2,65 @@
  * The sentences of UVL over the tokens that Layout delivers. It accepts a little more than the language (several roots,
  * empty groups, reserved words and double-quoted values where they are unambiguous), so that UvlFileBuilder can name
  * these mistakes instead of a missing token.
+ *
+ * No parse tree is built. A label keeps what the builders need; what has no label is forgotten once it is matched.
  */
 parser grammar UvlParser;
 
-options { tokenVocab = UvlLexer; }
+options { tokenVocab = UvlWords; }
 
-file: namespace? includes? imports? features? constraints? EOF;
+file: head=namespace? levels=includes? uses=imports? tree=features? rules=constraints? EOF;
 
-namespace: NAMESPACE name NEWLINE;
+namespace: NAMESPACE path=name NEWLINE;
 
-includes: INCLUDE NEWLINE INDENT (level NEWLINE)+ DEDENT;
-level: major=(BOOLEAN | ARITHMETIC | TYPE) (DOT minor)?;
-minor
-    : GROUP_CARDINALITY | FEATURE_CARDINALITY | AGGREGATE_FUNCTION | STRING_CONSTRAINTS | NUMERIC_CONSTRAINTS | TIMES
+includes: INCLUDE NEWLINE INDENT (lines+=level NEWLINE)+ DEDENT;
+level: major=(BOOLEAN | ARITHMETIC | TYPE) (DOT minor=minorLevel)?;
+minorLevel
+    : keyword=(GROUP_CARDINALITY | FEATURE_CARDINALITY | AGGREGATE_FUNCTION | STRING_CONSTRAINTS | NUMERIC_CONSTRAINTS)
+    | TIMES
     ;
 
-imports: IMPORTS NEWLINE INDENT (importLine NEWLINE)+ DEDENT;
+imports: IMPORTS NEWLINE INDENT (lines+=importLine NEWLINE)+ DEDENT;
 importLine: path=name (AS alias=name)?;
 
-features: FEATURES NEWLINE INDENT feature+ DEDENT;
-feature: featureType? name (CARDINALITY bounds)? attributes? NEWLINE (INDENT group+ DEDENT)?;
-featureType: BOOLEAN | INTEGER_TYPE | REAL | STRING_TYPE;
-group: groupKind NEWLINE (INDENT feature+ DEDENT)?;
-groupKind: OR_GROUP | ALTERNATIVE | OPTIONAL | MANDATORY | bounds;
-bounds: LEFT_BRACKET lower=bound (RANGE (upper=bound | TIMES))? RIGHT_BRACKET;
-bound: MINUS? INTEGER;
-
-attributes: LEFT_BRACE (attribute (COMMA attribute)*)? RIGHT_BRACE;
-attribute
-    : CONSTRAINT expression                                                                 # oneConstraint
-    | CONSTRAINTS LEFT_BRACKET expression (COMMA expression)* RIGHT_BRACKET                 # manyConstraints
-    | id value?                                                                             # valueAttribute
+features: FEATURES NEWLINE INDENT roots+=feature+ DEDENT;
+feature
+    : type=(BOOLEAN | INTEGER_TYPE | REAL | STRING_TYPE)? title=name (CARDINALITY times=bounds)? block=attributes? NEWLINE
+      (INDENT groups+=group+ DEDENT)?
     ;
-value: TRUE | FALSE | number | string | attributes | vector;
-vector: LEFT_BRACKET (value (COMMA value)*)? RIGHT_BRACKET;
-string: STRING | QUOTED | QUOTED_WITH_DOT;
-number: MINUS? (INTEGER | FLOAT);
+group: kind=groupKind NEWLINE (INDENT members+=feature+ DEDENT)?;
+groupKind: keyword=(OR_GROUP | ALTERNATIVE | OPTIONAL | MANDATORY) | times=bounds;
+bounds: LEFT_BRACKET lower=bound (range=RANGE (upper=bound | TIMES))? RIGHT_BRACKET;
+bound: minus=MINUS? digits=INTEGER;
 
-constraints: CONSTRAINTS NEWLINE (INDENT (expression NEWLINE)+ DEDENT)?;
+attributes: LEFT_BRACE (entries+=attribute (COMMA entries+=attribute)*)? RIGHT_BRACE;
+attribute
+    : CONSTRAINT condition=expression                                                       # oneConstraint
+    | CONSTRAINTS LEFT_BRACKET rules+=expression (COMMA rules+=expression)* RIGHT_BRACKET   # manyConstraints
+    | key=id content=value?                                                                 # valueAttribute
+    ;
+value: flag=(TRUE | FALSE) | amount=number | quoted=(STRING | QUOTED | QUOTED_WITH_DOT) | block=attributes | list=vector;
+vector: LEFT_BRACKET (items+=value (COMMA items+=value)*)? RIGHT_BRACKET;
+number: minus=MINUS? digits=(INTEGER | FLOAT);
+
+constraints: CONSTRAINTS NEWLINE (INDENT (rules+=expression NEWLINE)+ DEDENT)?;
 
 expression
-    : LEFT_PARENTHESIS expression RIGHT_PARENTHESIS                                         # parentheses
-    | function=(SUM | AVG) LEFT_PARENTHESIS attributePath=name (COMMA root=name)? RIGHT_PARENTHESIS  # aggregate
-    | function=(LEN | FLOOR | CEIL) LEFT_PARENTHESIS name RIGHT_PARENTHESIS                 # function
-    | name                                                                                  # reference
-    | number                                                                                # numberLiteral
-    | STRING                                                                                # stringLiteral
-    | expression operator=(TIMES | DIVIDE) expression                                       # binary
-    | expression operator=(PLUS | MINUS) expression                                         # binary
-    | expression operator=(EQUAL | NOT_EQUAL | LESS | LESS_EQUAL | GREATER | GREATER_EQUAL) expression  # binary
-    | NOT expression                                                                        # negation
-    | expression operator=AND expression                                                    # binary
-    | expression operator=OR expression                                                     # binary
-    | expression operator=IMPLIES expression                                                # binary
-    | expression operator=IFF expression                                                    # binary
+    : LEFT_PARENTHESIS inner=expression RIGHT_PARENTHESIS                                   # parentheses
+    | function=(SUM | AVG) LEFT_PARENTHESIS path=name (COMMA root=name)? RIGHT_PARENTHESIS  # aggregate
+    | function=(LEN | FLOOR | CEIL) LEFT_PARENTHESIS argument=name RIGHT_PARENTHESIS        # function
+    | target=name                                                                           # reference
+    | amount=number                                                                         # numberLiteral
+    | quoted=STRING                                                                         # stringLiteral
+    | left=expression operator=(TIMES | DIVIDE) right=expression                            # binary
+    | left=expression operator=(PLUS | MINUS) right=expression                              # binary
+    | left=expression operator=(EQUAL | NOT_EQUAL | LESS | LESS_EQUAL | GREATER | GREATER_EQUAL) right=expression  # binary
+    | NOT operand=expression                                                                # negation
+    | left=expression operator=AND right=expression                                         # binary
+    | left=expression operator=OR right=expression                                          # binary
+    | left=expression operator=IMPLIES right=expression                                     # binary
+    | left=expression operator=IFF right=expression                                         # binary
     ;
 
-name: id (DOT id)*;
-id: ID | QUOTED | reservedWord;
-reservedWord: TYPE | ARITHMETIC | AS | SUM | AVG | LEN | FLOOR | CEIL;
+name: ids+=id (DOT ids+=id)*;
+id: word=(ID | QUOTED | TYPE | ARITHMETIC | AS | SUM | AVG | LEN | FLOOR | CEIL);

@@ -5,7 +5,6 @@ import io.splent.uvl.internal.parser.UvlParser.AttributeContext;
 import io.splent.uvl.internal.parser.UvlParser.AttributesContext;
 import io.splent.uvl.internal.parser.UvlParser.ManyConstraintsContext;
 import io.splent.uvl.internal.parser.UvlParser.OneConstraintContext;
-import io.splent.uvl.internal.parser.UvlParser.StringContext;
 import io.splent.uvl.internal.parser.UvlParser.ValueAttributeContext;
 import io.splent.uvl.internal.parser.UvlParser.ValueContext;
 import io.splent.uvl.model.Attribute;
@@ -16,6 +15,7 @@ import io.splent.uvl.text.DiagnosticCode;
 import io.splent.uvl.text.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import org.antlr.v4.runtime.Token;
 
 /** The blocks between braces: values, and constraints that happen to be written there. */
 final class AttributeBuilder {
@@ -38,12 +38,12 @@ final class AttributeBuilder {
     }
 
     List<Attribute> values(AttributesContext block) {
-        List<Attribute> result = new ArrayList<>();
-        for (AttributeContext entry : block.attribute()) {
+        List<Attribute> result = new ArrayList<>(block.entries.size());
+        for (AttributeContext entry : block.entries) {
             if (entry instanceof ValueAttributeContext attribute) {
                 AttributeValue value =
-                        attribute.value() == null ? new AttributeValue.Flag(true) : value(attribute.value());
-                result.add(new Attribute(names.part(attribute.id()), value, spans.of(attribute.id())));
+                        attribute.content == null ? new AttributeValue.Flag(true) : value(attribute.content);
+                result.add(new Attribute(names.part(attribute.key), value, spans.of(attribute.key)));
             }
         }
         return result;
@@ -52,43 +52,46 @@ final class AttributeBuilder {
     /** The constraints of the block and of the blocks inside it. */
     List<Constraint> constraints(AttributesContext block, String owner) {
         List<Constraint> result = new ArrayList<>();
-        for (AttributeContext entry : block.attribute()) {
-            if (entry instanceof OneConstraintContext one) {
-                result.add(expressions.constraint(one.expression(), owner));
-            } else if (entry instanceof ManyConstraintsContext many) {
-                many.expression().forEach(expression -> result.add(expressions.constraint(expression, owner)));
-            } else if (entry instanceof ValueAttributeContext attribute
-                    && attribute.value() != null
-                    && attribute.value().attributes() != null) {
-                result.addAll(constraints(attribute.value().attributes(), owner));
-            }
-        }
+        collect(block, owner, result);
         return result;
     }
 
-    private AttributeValue value(ValueContext context) {
-        if (context.string() != null) {
-            return new AttributeValue.Text(text(context.string()));
-        } else if (context.number() != null) {
-            return new AttributeValue.Numeric(numbers.number(context.number()));
-        } else if (context.attributes() != null) {
-            return new AttributeValue.Nested(values(context.attributes()));
-        } else if (context.vector() != null) {
-            return new AttributeValue.Vector(
-                    context.vector().value().stream().map(this::value).toList());
+    private void collect(AttributesContext block, String owner, List<Constraint> result) {
+        for (AttributeContext entry : block.entries) {
+            if (entry instanceof OneConstraintContext one) {
+                result.add(expressions.constraint(one.condition, owner));
+            } else if (entry instanceof ManyConstraintsContext many) {
+                many.rules.forEach(rule -> result.add(expressions.constraint(rule, owner)));
+            } else if (entry instanceof ValueAttributeContext attribute
+                    && attribute.content != null
+                    && attribute.content.block != null) {
+                collect(attribute.content.block, owner, result);
+            }
         }
-        return new AttributeValue.Flag(context.TRUE() != null);
     }
 
-    private String text(StringContext context) {
-        String quoted = context.getText();
-        String text = quoted.substring(1, quoted.length() - 1);
-        if (context.STRING() == null) {
+    private AttributeValue value(ValueContext context) {
+        if (context.quoted != null) {
+            return new AttributeValue.Text(text(context.quoted));
+        } else if (context.amount != null) {
+            return new AttributeValue.Numeric(numbers.number(context.amount));
+        } else if (context.block != null) {
+            return new AttributeValue.Nested(values(context.block));
+        } else if (context.list != null) {
+            return new AttributeValue.Vector(
+                    context.list.items.stream().map(this::value).toList());
+        }
+        return new AttributeValue.Flag(context.flag.getType() == UvlParser.TRUE);
+    }
+
+    private String text(Token quoted) {
+        String text = quoted.getText().substring(1, quoted.getText().length() - 1);
+        if (quoted.getType() != UvlParser.STRING) {
             log.add(new Diagnostic(
                             lenient ? Severity.WARNING : Severity.ERROR,
                             DiagnosticCode.DOUBLE_QUOTED_VALUE,
                             "a text value stands between single quotes",
-                            spans.of(context),
+                            spans.of(quoted),
                             List.of(),
                             "double quotes are for names",
                             null)

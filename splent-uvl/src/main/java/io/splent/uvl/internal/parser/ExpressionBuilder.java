@@ -10,6 +10,7 @@ import io.splent.uvl.internal.parser.UvlParser.NegationContext;
 import io.splent.uvl.internal.parser.UvlParser.NumberLiteralContext;
 import io.splent.uvl.internal.parser.UvlParser.ParenthesesContext;
 import io.splent.uvl.internal.parser.UvlParser.ReferenceContext;
+import io.splent.uvl.internal.parser.UvlParser.StringLiteralContext;
 import io.splent.uvl.model.Constraint;
 import io.splent.uvl.model.Expression;
 import io.splent.uvl.model.Expression.AggregateFunction;
@@ -53,19 +54,19 @@ final class ExpressionBuilder {
         if (context instanceof BinaryContext binary) {
             return chain(binary);
         } else if (context instanceof ReferenceContext reference) {
-            return name(reference.name());
+            return name(reference.target);
         } else if (context instanceof NegationContext negation) {
-            return new Expression.Not(expression(negation.expression()));
+            return new Expression.Not(expression(negation.operand));
         } else if (context instanceof ParenthesesContext parentheses) {
-            return expression(parentheses.expression());
+            return expression(parentheses.inner);
         } else if (context instanceof NumberLiteralContext number) {
-            return new Expression.NumberLiteral(numbers.number(number.number()));
+            return new Expression.NumberLiteral(numbers.number(number.amount));
         } else if (context instanceof AggregateContext aggregate) {
             return aggregate(aggregate);
         } else if (context instanceof FunctionContext function) {
             return function(function);
         }
-        String quoted = context.getText();
+        String quoted = ((StringLiteralContext) context).quoted.getText();
         return new Expression.StringLiteral(quoted.substring(1, quoted.length() - 1));
     }
 
@@ -78,13 +79,13 @@ final class ExpressionBuilder {
                 context.function.getType() == UvlParser.SUM ? AggregateFunction.SUM : AggregateFunction.AVG;
         return new Expression.Aggregate(
                 function,
-                names.parts(context.attributePath),
+                names.parts(context.path),
                 context.root == null ? null : name(context.root),
-                spans.of(context.attributePath));
+                spans.of(context.path));
     }
 
     private Expression function(FunctionContext context) {
-        Name operand = name(context.name());
+        Name operand = name(context.argument);
         return switch (context.function.getType()) {
             case UvlParser.FLOOR -> new Expression.Rounding(RoundingFunction.FLOOR, operand);
             case UvlParser.CEIL -> new Expression.Rounding(RoundingFunction.CEIL, operand);
@@ -97,7 +98,7 @@ final class ExpressionBuilder {
         ExpressionContext first = outermost;
         while (first instanceof BinaryContext link) {
             links.push(link);
-            first = link.expression(0);
+            first = link.left;
         }
         Expression result = expression(first);
         int nesting = 0;
@@ -109,7 +110,7 @@ final class ExpressionBuilder {
             } else {
                 nesting++;
                 reportImplicationsInARow(operator, result, link);
-                result = combined(operator, result, expression(link.expression(1)));
+                result = combined(operator, result, expression(link.right));
             }
         }
         if (nesting > longestChain) {
@@ -121,9 +122,9 @@ final class ExpressionBuilder {
 
     /** Takes all following links with the same operator at once, so that long clauses cost linear time. */
     private Expression flat(int operator, Expression first, BinaryContext link, Deque<BinaryContext> links) {
-        List<Expression> operands = new ArrayList<>(List.of(first, expression(link.expression(1))));
+        List<Expression> operands = new ArrayList<>(List.of(first, expression(link.right)));
         while (!links.isEmpty() && links.peek().operator.getType() == operator) {
-            operands.add(expression(links.pop().expression(1)));
+            operands.add(expression(links.pop().right));
         }
         return operator == UvlParser.AND ? new Expression.And(operands) : new Expression.Or(operands);
     }
@@ -131,7 +132,7 @@ final class ExpressionBuilder {
     private void reportImplicationsInARow(int operator, Expression left, BinaryContext link) {
         if (operator == UvlParser.IMPLIES
                 && left instanceof Expression.Implies
-                && !(link.expression(0) instanceof ParenthesesContext)) {
+                && !(link.left instanceof ParenthesesContext)) {
             log.add(Diagnostic.warning(
                             DiagnosticCode.CHAINED_IMPLICATION,
                             "A => B => C means (A => B) => C in UVL, which gives no order to A and B",

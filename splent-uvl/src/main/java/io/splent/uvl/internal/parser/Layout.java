@@ -9,9 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.TokenSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,18 +23,18 @@ final class Layout {
 
     private static final int TAB_WIDTH = 8;
 
-    private final TokenSource words;
+    private final UvlWords words;
     private final Spans spans;
     private final ReadOptions options;
     private final ReadLimits limits;
     private final DiagnosticLog log;
 
-    private final List<Token> tokens = new ArrayList<>();
+    private final List<Word> tokens = new ArrayList<>();
     private final Deque<Integer> indents = new ArrayDeque<>(List.of(0));
-    private final Deque<Token> brackets = new ArrayDeque<>();
+    private final Deque<Word> brackets = new ArrayDeque<>();
     private int negations;
 
-    Layout(TokenSource words, Spans spans, ReadOptions options, DiagnosticLog log) {
+    Layout(UvlWords words, Spans spans, ReadOptions options, DiagnosticLog log) {
         this.words = words;
         this.spans = spans;
         this.options = options;
@@ -46,12 +44,12 @@ final class Layout {
 
     /** All tokens including EOF, or null when the text is nested too deeply to be parsed. */
     @Nullable
-    List<Token> tokens() {
-        Token lineEnd = null;
-        for (Token word = words.nextToken(); word.getType() != Token.EOF; word = words.nextToken()) {
-            if (word.getType() == UvlLexer.NEWLINE) {
+    List<Word> tokens() {
+        Word lineEnd = null;
+        for (Word word = words.next(); word.getType() != Token.EOF; word = words.next()) {
+            if (word.getType() == UvlParser.NEWLINE) {
                 lineEnd = word;
-            } else if (word.getChannel() == Token.HIDDEN_CHANNEL) {
+            } else if (word.getType() == UvlParser.BLOCK_COMMENT) {
                 checkComment(word);
             } else {
                 if (lineEnd != null && !tokens.isEmpty()) {
@@ -65,11 +63,11 @@ final class Layout {
                 }
             }
         }
-        end(words.nextToken());
+        end(words.next());
         return tokens;
     }
 
-    private void checkComment(Token comment) {
+    private void checkComment(Word comment) {
         String text = comment.getText();
         if (!text.endsWith("*/") || text.length() < 4) {
             log.add(Diagnostic.error(DiagnosticCode.UNCLOSED_COMMENT, "this comment is never closed", spans.of(comment))
@@ -77,7 +75,7 @@ final class Layout {
         }
     }
 
-    private Diagnostic tooDeep(Token word) {
+    private Diagnostic tooDeep(Word word) {
         String what = indents.size() > limits.indentDepth()
                 ? "more than " + limits.indentDepth() + " levels of indentation"
                 : "more than " + limits.bracketDepth() + " brackets and negations inside each other";
@@ -85,8 +83,8 @@ final class Layout {
                 .withHint("split the model into files with imports, or the constraint into several");
     }
 
-    private void breakLine(Token lineEnd, Token next) {
-        int width = width(lineEnd.getText());
+    private void breakLine(Word lineEnd, Word next) {
+        int width = lineEnd.width(TAB_WIDTH);
         if (!brackets.isEmpty()) {
             if (!goesOnOutside(width, next)) {
                 return;
@@ -114,17 +112,8 @@ final class Layout {
         }
     }
 
-    /** Leading blanks of a line, where a tab goes to the next multiple of eight. */
-    private static int width(String lineEndAndBlanks) {
-        int width = 0;
-        for (int i = 1; i < lineEndAndBlanks.length(); i++) {
-            width = lineEndAndBlanks.charAt(i) == '\t' ? (width / TAB_WIDTH + 1) * TAB_WIDTH : width + 1;
-        }
-        return width;
-    }
-
     /** Whether the next word cannot stand inside the open bracket, so that its closing must have been forgotten. */
-    private boolean goesOnOutside(int width, Token next) {
+    private boolean goesOnOutside(int width, Word next) {
         int type = next.getType();
         int last = tokens.get(tokens.size() - 1).getType();
         if (opensGroupOrSection(type) || (type == UvlParser.CONSTRAINTS && width == 0)) {
@@ -165,7 +154,7 @@ final class Layout {
 
     private void closeBrackets() {
         while (!brackets.isEmpty()) {
-            Token opening = brackets.pop();
+            Word opening = brackets.pop();
             log.add(Diagnostic.error(
                             DiagnosticCode.UNCLOSED_BRACKET,
                             "'" + opening.getText() + "' is never closed",
@@ -175,7 +164,7 @@ final class Layout {
         }
     }
 
-    private void add(Token word) {
+    private void add(Word word) {
         int type = word.getType();
         negations = type == UvlParser.NOT ? negations + 1 : 0;
         switch (type) {
@@ -201,7 +190,7 @@ final class Layout {
         };
     }
 
-    private void end(Token eof) {
+    private void end(Word eof) {
         closeBrackets();
         if (options.lenient()) {
             dropUnfinishedLine();
@@ -241,11 +230,7 @@ final class Layout {
         };
     }
 
-    private void emit(int type, Token place) {
-        CommonToken token = new CommonToken(place);
-        token.setType(type);
-        token.setChannel(Token.DEFAULT_CHANNEL);
-        token.setStopIndex(place.getStartIndex() - 1);
-        tokens.add(token);
+    private void emit(int type, Word place) {
+        tokens.add(place.before(type));
     }
 }

@@ -18,14 +18,15 @@ final class NumberBuilder {
     }
 
     BigDecimal number(NumberContext context) {
-        String text = context.getText();
-        if (context.MINUS() != null) {
-            int length = context.getStop().getStopIndex() - context.getStart().getStartIndex() + 1;
-            if (length != text.length()) {
-                report(context, "the minus of a number is written without a blank", text);
-            } else if (text.equals("-0")) {
-                report(context, "zero has no sign", "0");
-            }
+        String digits = context.digits.getText();
+        if (context.minus == null) {
+            return new BigDecimal(digits);
+        }
+        String text = "-" + digits;
+        if (!((Word) context.digits).follows((Word) context.minus)) {
+            report(context, "the minus of a number is written without a blank", text);
+        } else if (text.equals("-0")) {
+            report(context, "zero has no sign", "0");
         }
         return new BigDecimal(text);
     }

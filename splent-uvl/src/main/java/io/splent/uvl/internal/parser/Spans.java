@@ -4,19 +4,27 @@ import io.splent.uvl.model.SourceSpan;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
-/** Places of tokens in one source. */
+/** Places of words in one source. */
 record Spans(String source) {
 
     SourceSpan of(Token token) {
         int column = token.getCharPositionInLine() + 1;
-        int length = Math.max(0, token.getStopIndex() - token.getStartIndex() + 1);
-        boolean invisible = token.getType() == Token.EOF || isLayout(token);
-        return new SourceSpan(source, token.getLine(), column, token.getLine(), column + (invisible ? 0 : length));
+        return new SourceSpan(source, token.getLine(), column, token.getLine(), column + length(token));
     }
 
     SourceSpan of(ParserRuleContext context) {
-        SourceSpan first = of(context.getStart());
-        return context.getStop() == null ? first : first.to(of(context.getStop()));
+        Token first = context.getStart();
+        Token last = context.getStop() == null ? first : context.getStop();
+        return new SourceSpan(
+                source,
+                first.getLine(),
+                first.getCharPositionInLine() + 1,
+                last.getLine(),
+                last.getCharPositionInLine() + 1 + length(last));
+    }
+
+    private static int length(Token token) {
+        return isLayout(token) ? 0 : ((Word) token).length();
     }
 
     static boolean isLayout(Token token) {

@@ -1,12 +1,20 @@
 package io.splent.uvl.internal.parser;
 
 import io.splent.uvl.internal.DiagnosticLog;
+import io.splent.uvl.internal.parser.UvlParser.AttributesContext;
+import io.splent.uvl.internal.parser.UvlParser.BoundContext;
 import io.splent.uvl.internal.parser.UvlParser.BoundsContext;
+import io.splent.uvl.internal.parser.UvlParser.ConstraintsContext;
+import io.splent.uvl.internal.parser.UvlParser.ExpressionContext;
 import io.splent.uvl.internal.parser.UvlParser.FeatureContext;
+import io.splent.uvl.internal.parser.UvlParser.FeaturesContext;
 import io.splent.uvl.internal.parser.UvlParser.FileContext;
 import io.splent.uvl.internal.parser.UvlParser.GroupContext;
+import io.splent.uvl.internal.parser.UvlParser.GroupKindContext;
+import io.splent.uvl.internal.parser.UvlParser.ImportLineContext;
+import io.splent.uvl.internal.parser.UvlParser.ImportsContext;
+import io.splent.uvl.internal.parser.UvlParser.IncludesContext;
 import io.splent.uvl.internal.parser.UvlParser.LevelContext;
-import io.splent.uvl.model.Attribute;
 import io.splent.uvl.model.Cardinality;
 import io.splent.uvl.model.Constraint;
 import io.splent.uvl.model.Feature;
@@ -25,9 +33,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.antlr.v4.runtime.Token;
-import org.jspecify.annotations.Nullable;
 
-/** Turns a parse tree without syntax errors into values, and reports what the grammar deliberately lets through. */
+/** Turns what the parser kept of a text without syntax errors into values, and reports what the grammar deliberately lets through. */
 final class UvlFileBuilder {
 
     private final Spans spans;
@@ -44,134 +51,153 @@ final class UvlFileBuilder {
         this.attributes = new AttributeBuilder(spans, options.lenient(), names, expressions, log);
     }
 
-    UvlFile file(FileContext tree) {
+    UvlFile file(FileContext context) {
         return new UvlFile(
                 spans.source(),
-                tree.namespace() == null
-                        ? null
-                        : String.join(".", names.parts(tree.namespace().name())),
-                includes(tree),
-                imports(tree),
-                root(tree),
-                constraints(tree));
+                context.head == null ? null : names.joined(context.head.path),
+                context.levels == null ? null : includes(context.levels),
+                context.uses == null ? List.of() : imports(context.uses),
+                context.tree == null ? null : root(context.tree),
+                context.rules == null ? List.of() : constraints(context.rules));
     }
 
-    private @Nullable List<Include> includes(FileContext tree) {
-        return tree.includes() == null
-                ? null
-                : tree.includes().level().stream().map(this::include).toList();
+    private List<Include> includes(IncludesContext context) {
+        List<Include> result = new ArrayList<>();
+        for (LevelContext line : context.lines) {
+            result.add(include(line));
+        }
+        return result;
     }
 
-    private Include include(LevelContext level) {
-        LanguageLevel major = LanguageLevel.valueOf(level.major.getText().toUpperCase(Locale.ROOT));
-        boolean all = level.minor() != null && level.minor().TIMES() != null;
-        LanguageLevel minor =
-                level.minor() == null || all ? null : minor(level.minor().getText());
+    private Include include(LevelContext line) {
+        LanguageLevel major = LanguageLevel.valueOf(line.major.getText().toUpperCase(Locale.ROOT));
+        boolean all = line.minor != null && line.minor.keyword == null;
+        LanguageLevel minor = line.minor == null || all ? null : minor(line.minor.keyword.getText());
         if (minor != null && minor.major().orElse(null) != major) {
             log.add(Diagnostic.error(
                             DiagnosticCode.LEVEL_MISPLACED,
                             minor.keyword() + " is not a level of " + major.keyword(),
-                            spans.of(level))
+                            spans.of(line))
                     .withHint("write " + minor)
                     .withFix(minor.toString()));
         }
-        return new Include(major, minor, all, spans.of(level));
+        return new Include(major, minor, all, spans.of(line));
     }
 
     private static LanguageLevel minor(String keyword) {
         return LanguageLevel.valueOf(keyword.replace('-', '_').toUpperCase(Locale.ROOT));
     }
 
-    private List<Import> imports(FileContext tree) {
-        if (tree.imports() == null) {
-            return List.of();
+    private List<Import> imports(ImportsContext context) {
+        List<Import> result = new ArrayList<>();
+        for (ImportLineContext line : context.lines) {
+            List<String> alias = line.alias == null ? null : names.parts(line.alias);
+            result.add(new Import(names.parts(line.path), alias, spans.of(line)));
         }
-        return tree.imports().importLine().stream()
-                .map(line -> new Import(
-                        names.parts(line.path), line.alias == null ? null : names.parts(line.alias), spans.of(line)))
-                .toList();
+        return result;
     }
 
-    private @Nullable Feature root(FileContext tree) {
-        if (tree.features() == null) {
-            return null;
-        }
-        List<FeatureContext> roots = tree.features().feature();
-        for (FeatureContext further : roots.subList(1, roots.size())) {
+    private Feature root(FeaturesContext context) {
+        FeatureContext root = context.roots.get(0);
+        for (FeatureContext further : context.roots.subList(1, context.roots.size())) {
             log.add(Diagnostic.error(
                             DiagnosticCode.MULTIPLE_ROOTS,
-                            "'" + further.name().getText() + "' is a second root feature",
-                            spans.of(further.name()))
-                    .withRelated("the root feature", spans.of(roots.get(0).name()))
+                            "'" + names.joined(further.title) + "' is a second root feature",
+                            spans.of(further.title))
+                    .withRelated("the root feature", spans.of(root.title))
                     .withHint("a model has one root; put this feature into a group below it"));
         }
-        return feature(roots.get(0));
+        return feature(root);
     }
 
-    private List<Constraint> constraints(FileContext tree) {
-        if (tree.constraints() == null) {
-            return List.of();
+    private List<Constraint> constraints(ConstraintsContext context) {
+        List<Constraint> result = new ArrayList<>(context.rules.size());
+        for (ExpressionContext rule : context.rules) {
+            result.add(expressions.constraint(rule, null));
         }
-        List<Constraint> result = new ArrayList<>();
-        tree.constraints().expression().forEach(expression -> result.add(expressions.constraint(expression, null)));
         return result;
     }
 
     private Feature feature(FeatureContext context) {
-        String name = String.join(".", names.parts(context.name()));
-        List<Attribute> values = List.of();
-        List<Constraint> constraints = List.of();
-        if (context.attributes() != null) {
-            values = attributes.values(context.attributes());
-            constraints = attributes.constraints(context.attributes(), name);
-        }
+        String name = names.joined(context.title);
+        AttributesContext block = context.block;
         return new Feature(
                 name,
-                context.featureType() == null
-                        ? null
-                        : type(context.featureType().getStart()),
-                context.bounds() == null ? null : cardinality(context.bounds()),
-                values,
-                constraints,
-                context.group().stream().map(this::group).toList(),
-                spans.of(context.name()));
+                context.type == null ? null : type(context.type),
+                context.times == null ? null : cardinality(context.times),
+                block == null ? List.of() : attributes.values(block),
+                block == null ? List.of() : attributes.constraints(block, name),
+                groups(context.groups),
+                spans.of(context.title));
     }
 
     private static FeatureType type(Token keyword) {
-        return FeatureType.valueOf(keyword.getText().toUpperCase(Locale.ROOT));
+        return switch (keyword.getType()) {
+            case UvlParser.INTEGER_TYPE -> FeatureType.INTEGER;
+            case UvlParser.REAL -> FeatureType.REAL;
+            case UvlParser.STRING_TYPE -> FeatureType.STRING;
+            default -> FeatureType.BOOLEAN;
+        };
+    }
+
+    private List<Group> groups(List<GroupContext> contexts) {
+        if (contexts.isEmpty()) {
+            return List.of();
+        }
+        List<Group> result = new ArrayList<>(contexts.size());
+        for (GroupContext context : contexts) {
+            result.add(group(context));
+        }
+        return result;
     }
 
     private Group group(GroupContext context) {
-        if (context.feature().isEmpty()) {
+        GroupKindContext header = context.kind;
+        if (context.members.isEmpty()) {
+            String written = header.times == null ? header.keyword.getText() : text(header.times);
             log.add(Diagnostic.error(
-                            DiagnosticCode.EMPTY_GROUP,
-                            "the group '" + context.groupKind().getText() + "' has no features",
-                            spans.of(context.groupKind()))
+                            DiagnosticCode.EMPTY_GROUP, "the group '" + written + "' has no features", spans.of(header))
                     .withHint("put its features on the following lines, indented deeper"));
         }
-        BoundsContext bounds = context.groupKind().bounds();
-        return new Group(
-                bounds == null ? kind(context.groupKind().getText()) : GroupKind.CARDINALITY,
-                bounds == null ? null : cardinality(bounds),
-                context.feature().stream().map(this::feature).toList(),
-                spans.of(context.groupKind()));
+        List<Feature> members = new ArrayList<>(context.members.size());
+        for (FeatureContext member : context.members) {
+            members.add(feature(member));
+        }
+        return header.times == null
+                ? new Group(kind(header.keyword), null, members, spans.of(header))
+                : new Group(GroupKind.CARDINALITY, cardinality(header.times), members, spans.of(header));
     }
 
-    private static GroupKind kind(String keyword) {
-        return GroupKind.valueOf(keyword.toUpperCase(Locale.ROOT));
+    private static GroupKind kind(Token keyword) {
+        return switch (keyword.getType()) {
+            case UvlParser.MANDATORY -> GroupKind.MANDATORY;
+            case UvlParser.OPTIONAL -> GroupKind.OPTIONAL;
+            case UvlParser.OR_GROUP -> GroupKind.OR;
+            default -> GroupKind.ALTERNATIVE;
+        };
     }
 
     private Cardinality cardinality(BoundsContext bounds) {
-        int length = bounds.getStop().getStopIndex() - bounds.getStart().getStartIndex() + 1;
-        if (length != bounds.getText().length()) {
+        String text = text(bounds);
+        if (bounds.getStop().getStopIndex() - bounds.getStart().getStartIndex() + 1 != text.length()) {
             log.add(Diagnostic.error(
                             DiagnosticCode.BLANK_IN_BOUNDS, "bounds are written without blanks", spans.of(bounds))
-                    .withFix(bounds.getText()));
+                    .withFix(text));
         }
-        BigInteger lower = new BigInteger(bounds.lower.getText());
-        if (bounds.RANGE() == null) {
+        BigInteger lower = new BigInteger(text(bounds.lower));
+        if (bounds.range == null) {
             return Cardinality.exactly(lower);
         }
-        return new Cardinality(lower, bounds.upper == null ? null : new BigInteger(bounds.upper.getText()));
+        return new Cardinality(lower, bounds.upper == null ? null : new BigInteger(text(bounds.upper)));
+    }
+
+    /** The bounds as they should be written. */
+    private static String text(BoundsContext bounds) {
+        String upper = bounds.upper == null ? "*" : text(bounds.upper);
+        return "[" + text(bounds.lower) + (bounds.range == null ? "" : ".." + upper) + "]";
+    }
+
+    private static String text(BoundContext bound) {
+        return (bound.minus == null ? "" : "-") + bound.digits.getText();
     }
 }

@@ -9,8 +9,6 @@ import io.splent.uvl.text.ReadOptions;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.antlr.v4.runtime.BailErrorStrategy;
-import org.antlr.v4.runtime.CharStreams;
-import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +40,7 @@ public final class UvlTextParser {
             return null;
         }
         Spans spans = new Spans(source);
-        UvlLexer words = new UvlLexer(CharStreams.fromString(body, source));
-        words.removeErrorListeners();
-        List<Token> tokens = new Layout(words, spans, options, log).tokens();
+        List<Word> tokens = new Layout(new UvlWords(body), spans, options, log).tokens();
         if (tokens == null) {
             return null;
         }
@@ -84,7 +80,7 @@ public final class UvlTextParser {
     }
 
     /** Without a byte order mark, and with one kind of line end. */
-    private static String normalised(String text) {
+    static String normalised(String text) {
         String body = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         return body.indexOf('\r') < 0 ? body : body.replace("\r\n", "\n").replace('\r', '\n');
     }
@@ -93,13 +89,14 @@ public final class UvlTextParser {
      * Parses with the cheap prediction first. It fails on wrong texts (and could in theory fail on right ones); then the
      * full prediction decides and reports.
      */
-    private UvlParser.@Nullable FileContext tree(List<Token> tokens, Spans spans, DiagnosticLog log) {
-        Deadline stream = new Deadline(tokens, options.limits().time(), nanoTime);
+    private UvlParser.@Nullable FileContext tree(List<Word> tokens, Spans spans, DiagnosticLog log) {
+        Tokens stream = new Tokens(tokens, spans.source(), options.limits().time(), nanoTime);
         UvlParser parser = new UvlParser(stream);
         parser.removeErrorListeners();
+        parser.setBuildParseTree(false);
         try {
             return cheapTree(parser, stream, spans, log);
-        } catch (Deadline.TimeIsUp e) {
+        } catch (Tokens.TimeIsUp e) {
             log.add(Diagnostic.error(
                     DiagnosticCode.TOO_SLOW,
                     "parsing took longer than " + options.limits().time().toMillis() + " ms",
@@ -108,12 +105,12 @@ public final class UvlTextParser {
         }
     }
 
-    private static UvlParser.FileContext cheapTree(UvlParser parser, Deadline stream, Spans spans, DiagnosticLog log) {
+    private static UvlParser.FileContext cheapTree(UvlParser parser, Tokens stream, Spans spans, DiagnosticLog log) {
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
         parser.setErrorHandler(new BailErrorStrategy());
         try {
             return parser.file();
-        } catch (Deadline.TimeIsUp e) {
+        } catch (Tokens.TimeIsUp e) {
             throw e;
         } catch (ParseCancellationException e) {
             stream.seek(0);

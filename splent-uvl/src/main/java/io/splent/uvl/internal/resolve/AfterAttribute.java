@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The attribute {@code after}, which names features: one in single quotes, or a vector of them. */
 final class AfterAttribute {
 
-    private static final String KEY = "after";
+    static final String KEY = "after";
 
     private final Module module;
     private final DiagnosticLog log;

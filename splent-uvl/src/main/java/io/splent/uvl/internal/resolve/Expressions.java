@@ -77,6 +77,10 @@ final class Expressions {
     }
 
     private static List<Expression> mapAll(List<Expression> operands, UnaryOperator<Expression> leaf) {
-        return operands.stream().map(operand -> mapLeaves(operand, leaf)).toList();
+        List<Expression> result = new ArrayList<>(operands.size());
+        for (Expression operand : operands) {
+            result.add(mapLeaves(operand, leaf));
+        }
+        return result;
     }
 }

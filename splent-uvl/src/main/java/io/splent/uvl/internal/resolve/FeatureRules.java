@@ -17,23 +17,26 @@ import java.util.Map;
 /** The rules for the features of one file that need no other file: unique names and keys, sensible bounds. */
 final class FeatureRules {
 
+    private final Module module;
     private final DiagnosticLog log;
-    private final Map<String, Feature> seen = new HashMap<>();
 
-    FeatureRules(DiagnosticLog log) {
+    FeatureRules(Module module, DiagnosticLog log) {
+        this.module = module;
         this.log = log;
     }
 
     void check(Feature feature) {
-        Feature earlier = seen.putIfAbsent(feature.name(), feature);
-        if (earlier != null) {
-            log.add(duplicate(feature, earlier));
+        Feature first = module.feature(feature.name());
+        if (first != null && !first.span().equals(feature.span())) {
+            log.add(duplicate(feature, first));
         }
         if (feature.cardinality() != null) {
             checkBounds(feature.cardinality(), feature.span());
         }
         checkAttributes(feature.attributes());
-        feature.groups().forEach(this::check);
+        for (Group group : feature.groups()) {
+            check(group);
+        }
     }
 
     private static Diagnostic duplicate(Feature feature, Feature earlier) {
@@ -58,7 +61,9 @@ final class FeatureRules {
             checkBounds(group.cardinality(), group.span());
             checkAgainstChildren(group.cardinality(), group);
         }
-        group.features().forEach(this::check);
+        for (Feature feature : group.features()) {
+            check(feature);
+        }
     }
 
     private void checkBounds(Cardinality bounds, SourceSpan span) {
@@ -85,6 +90,9 @@ final class FeatureRules {
     }
 
     private void checkAttributes(List<Attribute> attributes) {
+        if (attributes.isEmpty()) {
+            return; // most features of large models
+        }
         Map<String, Attribute> keys = new HashMap<>();
         for (Attribute attribute : attributes) {
             Attribute earlier = keys.putIfAbsent(attribute.key(), attribute);

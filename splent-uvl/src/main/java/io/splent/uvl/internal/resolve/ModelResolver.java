@@ -50,7 +50,7 @@ public final class ModelResolver {
         UvlFile file = module.file();
         if (checked.add(file.source())) {
             if (file.root() != null) {
-                new FeatureRules(log).check(file.root());
+                new FeatureRules(module, log).check(file.root());
             }
             new LevelRules(file, log).check();
         }
@@ -59,7 +59,7 @@ public final class ModelResolver {
 
     private FeatureModel model(Module module) {
         Feature root = module.file().root();
-        Feature merged = root == null ? null : merged(module, root);
+        Feature merged = root == null || module.isPlain() ? root : merged(module, root);
         List<Constraint> constraints = new ArrayList<>();
         addConstraints(module, constraints);
         return new FeatureModel(module.file().source(), merged, constraints);
@@ -135,18 +135,16 @@ public final class ModelResolver {
     private void checkPackages(FeatureModel model) {
         Map<String, Feature> owners = new HashMap<>();
         for (Feature feature : model.features()) {
-            feature.textAttribute("package").ifPresent(name -> {
-                Feature earlier = owners.putIfAbsent(name, feature);
-                if (earlier != null) {
-                    log.add(Diagnostic.error(
-                                    DiagnosticCode.DUPLICATE_PACKAGE,
-                                    "'" + earlier.name() + "' and '" + feature.name() + "' name the same package "
-                                            + name,
-                                    feature.span())
-                            .withRelated("the first one", earlier.span())
-                            .withHint("a package implements one feature"));
-                }
-            });
+            String name = feature.textAttribute("package").orElse(null);
+            Feature earlier = name == null ? null : owners.putIfAbsent(name, feature);
+            if (earlier != null) {
+                log.add(Diagnostic.error(
+                                DiagnosticCode.DUPLICATE_PACKAGE,
+                                "'" + earlier.name() + "' and '" + feature.name() + "' name the same package " + name,
+                                feature.span())
+                        .withRelated("the first one", earlier.span())
+                        .withHint("a package implements one feature"));
+            }
         }
     }
 }

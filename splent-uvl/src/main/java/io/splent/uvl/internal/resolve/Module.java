@@ -18,6 +18,7 @@ final class Module {
     private final Map<String, Module> imported = new LinkedHashMap<>();
     private final Map<String, Feature> features = new LinkedHashMap<>();
     private boolean mounted;
+    private boolean plain;
 
     /**
      * A module without its imports.
@@ -29,6 +30,7 @@ final class Module {
         this.file = file;
         this.prefix = prefix;
         this.mounted = prefix.isEmpty();
+        this.plain = prefix.isEmpty();
         if (file.root() != null) {
             index(file.root());
         }
@@ -36,8 +38,13 @@ final class Module {
 
     private void index(Feature feature) {
         features.putIfAbsent(feature.name(), feature);
+        plain &= feature.name().indexOf('.') < 0
+                && feature.constraints().isEmpty()
+                && feature.attribute(AfterAttribute.KEY).isEmpty();
         for (Group group : feature.groups()) {
-            group.features().forEach(this::index);
+            for (Feature child : group.features()) {
+                index(child);
+            }
         }
     }
 
@@ -67,6 +74,11 @@ final class Module {
     @Nullable
     Feature feature(String name) {
         return features.get(name);
+    }
+
+    /** Whether the tree of this file is the tree of the model as it stands, with no name to be resolved in it. */
+    boolean isPlain() {
+        return plain;
     }
 
     void mount() {

@@ -1,11 +1,10 @@
 /*
- * The words of UVL. Layout is not decided here: every line end becomes one NEWLINE token that also holds the blanks at
- * the beginning of the next line, and Layout turns these tokens into INDENT and DEDENT. There is no predicate and no
- * action in this grammar, because either would keep ANTLR from caching its lexer decisions.
+ * The words of UVL as a grammar: what UvlWords has to deliver, word for word. Layout is not decided here: every line end
+ * becomes one NEWLINE token that also holds the blanks at the beginning of the next line.
  */
 lexer grammar UvlLexer;
 
-tokens { INDENT, DEDENT }
+options { tokenVocab = UvlWords; }
 
 NAMESPACE: 'namespace';
 INCLUDE: 'include';
