@@ -2,6 +2,8 @@ package io.splent.uvl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splent.uvl.model.Expression;
+import io.splent.uvl.model.ExpressionText;
 import io.splent.uvl.model.FeatureModel;
 import io.splent.uvl.text.Diagnostic;
 import io.splent.uvl.text.DiagnosticCode;
@@ -112,6 +114,53 @@ class ConstraintTest {
                 .extracting(Diagnostic::code)
                 .containsExactly(DiagnosticCode.CHAINED_IMPLICATION);
         assertThat(constraint("(A => B) => A").warnings()).isEmpty();
+    }
+
+    /** As in the description of the language; printing writes only the parentheses that are needed. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "!(I == 3) & A; !I == 3 & A",
+                "(A => B) => A; (A => B) => A",
+                "((A <=> B)) <=> (A); (A <=> B) <=> A",
+                "A <=> (B => (A | (B & (!A)))); A <=> B => A | B & !A",
+                "(I - 1) - 2 == I * 2 / (1 + 1); I - 1 - 2 == I * 2 / (1 + 1)",
+                "I - (1 - 2) == 0; I - (1 - 2) == 0",
+            })
+    void bindsOperatorsLikeTheLanguage(String parenthesised, String shortest) {
+        Expression expected =
+                constraint(parenthesised).requireModel().constraints().get(0).expression();
+
+        assertThat(ExpressionText.of(expected)).isEqualTo(shortest);
+        assertThat(ExpressionText.of(
+                        constraint(shortest).requireModel().constraints().get(0).expression()))
+                .isEqualTo(shortest);
+    }
+
+    @Test
+    void readsNegatedComparisonAndChainsFromTheLeft() {
+        assertThat(constraint("!I == 3").requireModel().constraints().get(0).expression())
+                .isInstanceOfSatisfying(
+                        Expression.Not.class,
+                        not -> assertThat(not.operand()).isInstanceOf(Expression.Comparison.class));
+        assertThat(constraint("A => B => A").requireModel().constraints().get(0).expression())
+                .isInstanceOfSatisfying(
+                        Expression.Implies.class,
+                        implies -> assertThat(implies.left()).isInstanceOf(Expression.Implies.class));
+    }
+
+    @Test
+    void saysWhatAnUnknownAttributeMayMean() {
+        assertThat(constraint("A.prize == 1").errors())
+                .extracting(Diagnostic::hint)
+                .containsExactly("did you mean 'price'?");
+        assertThat(constraint("R.A").errors())
+                .extracting(Diagnostic::hint)
+                .containsExactly("'A' is a feature; features are named without their parents");
+        assertThat(constraint("sum(prices) == 1").errors())
+                .extracting(Diagnostic::hint)
+                .containsExactly("did you mean 'price'?");
     }
 
     @Test

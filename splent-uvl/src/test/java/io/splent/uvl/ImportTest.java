@@ -10,6 +10,7 @@ import io.splent.uvl.order.OrderReason;
 import io.splent.uvl.order.OrderRequest;
 import io.splent.uvl.text.Diagnostic;
 import io.splent.uvl.text.DiagnosticCode;
+import io.splent.uvl.text.ReadOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,6 +185,18 @@ class ImportTest {
         assertThat(new UvlReader().read(directory.resolve("m0.uvl")).errors())
                 .extracting(Diagnostic::code)
                 .contains(DiagnosticCode.TOO_LARGE);
+    }
+
+    @Test
+    void importsFileWhoseRootIsReservedWordWhenLenient() throws IOException {
+        write("sub/Type.uvl", "features\n  Type\n    optional\n      Part\n");
+        main("  sub.Type as t", "      t.Type", "Own => t.Part");
+
+        UvlDocument document = new UvlReader(ReadOptions.LENIENT).read(directory.resolve("main.uvl"));
+
+        assertThat(document.errors()).isEmpty();
+        assertThat(document.warnings()).extracting(Diagnostic::code).containsOnly(DiagnosticCode.RESERVED_NAME);
+        assertThat(document.requireModel().feature("t.Part")).isPresent();
     }
 
     @Test

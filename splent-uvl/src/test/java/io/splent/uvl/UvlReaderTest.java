@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,6 +219,28 @@ class UvlReaderTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "\"a.b\"; dot-in-name; 3",
+                "\"\"; dot-in-name; 3",
+                "\"a; unclosed-bracket; 3",
+                "R {x ''}; syntax; 8",
+                "R {x 'a}; unclosed-bracket; 8",
+                "_a; syntax; 3",
+                "a-b; syntax; 4",
+                "Äa; syntax; 3",
+            })
+    void explainsWordsThatAreNone(String feature, String code, int column) {
+        assertThat(read("features\n  " + feature).errors()).anySatisfy(error -> {
+            assertThat(error.code().id()).isEqualTo(code);
+            assertThat(error.line()).isEqualTo(2);
+            assertThat(error.column()).isEqualTo(column);
+        });
+    }
+
     @Test
     void readsQuotedNamesWithAnyCharacters() {
         FeatureModel model =
@@ -250,18 +273,23 @@ class UvlReaderTest {
         assertThat(ConstraintTest.constraint("!".repeat(5_000) + "A").errors())
                 .extracting(Diagnostic::code)
                 .containsExactly(DiagnosticCode.TOO_DEEP);
+        for (String operator : List.of(" == !A", " * !A")) {
+            assertThat(ConstraintTest.constraint("A" + operator.repeat(1_000)).errors())
+                    .extracting(Diagnostic::code)
+                    .containsExactly(DiagnosticCode.TOO_DEEP);
+        }
+        assertThat(ConstraintTest.constraint(("(" + "!".repeat(90) + "\n").repeat(90) + "A" + ")".repeat(90))
+                        .errors())
+                .extracting(Diagnostic::code)
+                .containsExactly(DiagnosticCode.TOO_DEEP);
         assertThat(read("features\n  R {x " + "[".repeat(5_000)).errors())
                 .extracting(Diagnostic::code)
                 .containsExactly(DiagnosticCode.TOO_DEEP);
         assertThat(ConstraintTest.constraint("A" + " => A".repeat(1_000)).errors())
                 .extracting(Diagnostic::code)
                 .containsExactly(DiagnosticCode.TOO_DEEP);
-        StringBuilder tree = new StringBuilder("features\n");
-        for (int i = 1; i <= 3_000; i++) {
-            tree.append(" ".repeat(i)).append(i % 2 == 1 ? "F" + i : "optional").append('\n');
-        }
         assertThat(new UvlReader(ReadOptions.STRICT.withLimits(ReadLimits.LARGE))
-                        .read(tree.toString(), "m.uvl")
+                        .read(indented(3_000), "m.uvl")
                         .errors())
                 .extracting(Diagnostic::code)
                 .containsExactly(DiagnosticCode.TOO_DEEP);
@@ -275,6 +303,38 @@ class UvlReaderTest {
         assertThat(ConstraintTest.constraint("!".repeat(150) + "A").errors()).isEmpty();
         assertThat(ConstraintTest.constraint("A" + " & A".repeat(2_000)).errors())
                 .isEmpty();
+        assertThat(ConstraintTest.constraint("!A" + " & !(!B)".repeat(1_000)).errors())
+                .isEmpty();
+    }
+
+    @Test
+    void takesWhatDefaultLimitsAllowAndNothingMore() {
+        assertLimit(DiagnosticCode.TOO_LARGE, size -> "\n".repeat(size), 1_000_000);
+        assertLimit(DiagnosticCode.LINE_TOO_LONG, length -> "//" + "x".repeat(length - 2), 10_000);
+        assertLimit(DiagnosticCode.TOO_DEEP, UvlReaderTest::nested, 200);
+        assertLimit(DiagnosticCode.TOO_DEEP, UvlReaderTest::indented, 100);
+        assertThat(ReadLimits.DEFAULT.time()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    private static void assertLimit(DiagnosticCode code, IntFunction<String> text, int limit) {
+        assertThat(read(text.apply(limit)).errors())
+                .extracting(Diagnostic::code)
+                .doesNotContain(code);
+        assertThat(read(text.apply(limit + 1)).errors())
+                .extracting(Diagnostic::code)
+                .containsExactly(code);
+    }
+
+    private static String nested(int brackets) {
+        return "features\n  R\nconstraints\n  " + "(".repeat(brackets) + "R" + ")".repeat(brackets);
+    }
+
+    private static String indented(int levels) {
+        StringBuilder text = new StringBuilder("features\n");
+        for (int i = 1; i <= levels; i++) {
+            text.append(" ".repeat(i)).append(i % 2 == 1 ? "F" + i : "optional").append('\n');
+        }
+        return text.toString();
     }
 
     @Test

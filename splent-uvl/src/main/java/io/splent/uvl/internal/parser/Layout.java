@@ -31,8 +31,21 @@ final class Layout {
 
     private final List<Word> tokens = new ArrayList<>();
     private final Deque<Integer> indents = new ArrayDeque<>(List.of(0));
-    private final Deque<Word> brackets = new ArrayDeque<>();
+    private final Deque<Bracket> brackets = new ArrayDeque<>();
+    /** Negations whose operand is not finished; the parser calls itself for each. */
     private int negations;
+
+    /** A bracket that is not closed yet, with the unfinished negations before it. */
+    private record Bracket(Word word, int negations) {
+
+        int closing() {
+            return switch (word.getType()) {
+                case UvlParser.LEFT_PARENTHESIS -> UvlParser.RIGHT_PARENTHESIS;
+                case UvlParser.LEFT_BRACKET -> UvlParser.RIGHT_BRACKET;
+                default -> UvlParser.RIGHT_BRACE;
+            };
+        }
+    }
 
     Layout(UvlWords words, Spans spans, ReadOptions options, DiagnosticLog log) {
         this.words = words;
@@ -57,7 +70,7 @@ final class Layout {
                 }
                 lineEnd = null;
                 add(word);
-                if (brackets.size() + negations > limits.bracketDepth() || indents.size() > limits.indentDepth()) {
+                if (brackets.size() + negations > limits.bracketDepth() || isIndentedTooDeep()) {
                     log.add(tooDeep(word));
                     return null;
                 }
@@ -75,8 +88,12 @@ final class Layout {
         }
     }
 
+    private boolean isIndentedTooDeep() {
+        return indents.size() - 1 > limits.indentDepth(); // the first level is no indentation
+    }
+
     private Diagnostic tooDeep(Word word) {
-        String what = indents.size() > limits.indentDepth()
+        String what = isIndentedTooDeep()
                 ? "more than " + limits.indentDepth() + " levels of indentation"
                 : "more than " + limits.bracketDepth() + " brackets and negations inside each other";
         return Diagnostic.error(DiagnosticCode.TOO_DEEP, what, spans.of(word))
@@ -92,6 +109,7 @@ final class Layout {
             closeBrackets();
         }
         emit(UvlParser.NEWLINE, lineEnd);
+        negations = 0;
         int level = indents.getFirst();
         if (width > level) {
             indents.push(width);
@@ -119,7 +137,7 @@ final class Layout {
         if (opensGroupOrSection(type) || (type == UvlParser.CONSTRAINTS && width == 0)) {
             return true;
         }
-        if (brackets.getFirst().getType() == UvlParser.LEFT_PARENTHESIS) {
+        if (brackets.getFirst().word().getType() == UvlParser.LEFT_PARENTHESIS) {
             return endsOperand(last) && beginsOperand(type);
         }
         return width <= indents.getFirst()
@@ -154,40 +172,43 @@ final class Layout {
 
     private void closeBrackets() {
         while (!brackets.isEmpty()) {
-            Word opening = brackets.pop();
+            Bracket bracket = brackets.pop();
+            Word opening = bracket.word();
             log.add(Diagnostic.error(
                             DiagnosticCode.UNCLOSED_BRACKET,
                             "'" + opening.getText() + "' is never closed",
                             spans.of(opening))
                     .withHint("add the closing bracket"));
-            emit(closing(opening.getType()), tokens.get(tokens.size() - 1));
+            emit(bracket.closing(), tokens.get(tokens.size() - 1));
         }
     }
 
     private void add(Word word) {
         int type = word.getType();
-        negations = type == UvlParser.NOT ? negations + 1 : 0;
         switch (type) {
-            case UvlParser.LEFT_PARENTHESIS, UvlParser.LEFT_BRACKET, UvlParser.LEFT_BRACE -> brackets.push(word);
+            case UvlParser.NOT -> negations++;
+            case UvlParser.AND, UvlParser.OR, UvlParser.IMPLIES, UvlParser.IFF, UvlParser.COMMA -> finishNegations();
+            case UvlParser.LEFT_PARENTHESIS, UvlParser.LEFT_BRACKET, UvlParser.LEFT_BRACE ->
+                brackets.push(new Bracket(word, negations));
             case UvlParser.RIGHT_PARENTHESIS, UvlParser.RIGHT_BRACKET, UvlParser.RIGHT_BRACE -> close(type);
             default -> {}
         }
         tokens.add(word);
     }
 
-    private void close(int type) {
-        boolean opened = brackets.stream().anyMatch(bracket -> closing(bracket.getType()) == type);
-        while (opened && closing(brackets.pop().getType()) != type) {
-            // an inner bracket is left open; the parser reports it where it expects the closing one
-        }
+    /** What binds less strongly than a negation ends its operand; comparisons and calculations go on with it. */
+    private void finishNegations() {
+        negations = brackets.isEmpty() ? 0 : brackets.getFirst().negations();
     }
 
-    private static int closing(int opening) {
-        return switch (opening) {
-            case UvlParser.LEFT_PARENTHESIS -> UvlParser.RIGHT_PARENTHESIS;
-            case UvlParser.LEFT_BRACKET -> UvlParser.RIGHT_BRACKET;
-            default -> UvlParser.RIGHT_BRACE;
-        };
+    private void close(int type) {
+        boolean opened = brackets.stream().anyMatch(bracket -> bracket.closing() == type);
+        while (opened) {
+            // inner brackets that are left open are reported by the parser, where it expects the closing one
+            Bracket bracket = brackets.pop();
+            negations = bracket.negations();
+            opened = bracket.closing() != type;
+        }
     }
 
     private void end(Word eof) {
