@@ -11,11 +11,6 @@ import io.splent.tck.library.BookRatingMixin;
 import io.splent.tck.library.Shelf;
 import io.splent.tck.library.Volume;
 import io.splent.tck.library.VolumeOnH2;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,16 +25,17 @@ final class Library {
 
     private Library() {}
 
-    static EntityModel entities(Vendor vendor) {
-        return model(vendor, Book.class.getName());
+    static ContractModel model(Vendor vendor) {
+        return new ContractModel(
+                "library", entities(vendor, Book.class.getName()), ContractScripts.sections(script(vendor)));
     }
 
-    /** The product after the class of its books has been lost. */
+    /** The product's entities after the class of its books has been lost. */
     static EntityModel entitiesWithoutBook(Vendor vendor) {
-        return model(vendor, "io.splent.tck.library.Lost");
+        return entities(vendor, "io.splent.tck.library.Lost");
     }
 
-    private static EntityModel model(Vendor vendor, String book) {
+    private static EntityModel entities(Vendor vendor, String book) {
         Class<?> volume = vendor == Vendor.H2 ? VolumeOnH2.class : Volume.class;
         List<ManagedClass> classes = List.of(
                 new ManagedClass(Author.class.getName(), "authors", List.of()),
@@ -52,28 +48,7 @@ final class Library {
         return new EntityModel(Library.class.getClassLoader(), classes, REFINEMENTS);
     }
 
-    /** The statements that create the product's schema in an empty database, written by hand. */
-    static List<String> statements(Vendor vendor) {
-        return split(resource("library/" + vendor.id() + ".sql"));
-    }
-
-    /** A script of this suite. */
-    static String resource(String name) {
-        try (InputStream script = Library.class.getResourceAsStream(name)) {
-            if (script == null) {
-                throw new IllegalStateException("The contract has no " + name + ": it does not know this database.");
-            }
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The statements of such a script; no text in them holds a semicolon. */
-    static List<String> split(String script) {
-        return Arrays.stream(script.split(";", -1))
-                .map(String::strip)
-                .filter(statement -> !statement.isEmpty())
-                .toList();
+    private static String script(Vendor vendor) {
+        return "library/" + vendor.id() + ".sql";
     }
 }

@@ -35,7 +35,7 @@ final class LiveDatabase implements AutoCloseable {
     /** A database that holds what the library's entities need. */
     static LiveDatabase withLibrary(ContractDatabase database) throws SQLException {
         LiveDatabase live = empty(database);
-        live.execute(Library.statements(live.vendor()));
+        live.execute(Library.model(live.vendor()).statements());
         return live;
     }
 
@@ -77,11 +77,22 @@ final class LiveDatabase implements AutoCloseable {
                 mappingSettings);
     }
 
+    DatabaseSupport support() {
+        return DatabaseSupport.of(dialect);
+    }
+
     /** Makes changes with the SQL that migration scripts would hold. */
     void apply(List<SchemaChange> changes) throws SQLException {
-        DatabaseSupport support = DatabaseSupport.of(dialect);
-        execute(support.sqlWriter(SchemaNames.own())
-                .statements(support.sequencer().sequence(changes)));
+        run(support().sequencer().sequence(changes));
+    }
+
+    /** Takes changes back with the SQL that reverse scripts would hold. */
+    void takeBack(List<SchemaChange> changes) throws SQLException {
+        run(support().sequencer().reverse(changes));
+    }
+
+    private void run(List<SchemaChange> sequence) throws SQLException {
+        execute(support().sqlWriter(SchemaNames.own()).statements(sequence));
     }
 
     /** Runs statements on a connection of their own. */
@@ -102,6 +113,13 @@ final class LiveDatabase implements AutoCloseable {
     ObservedSchema observe() throws SQLException {
         try (Connection own = open()) {
             return ObservedSchema.of(own);
+        }
+    }
+
+    /** All that the tables hold. */
+    StoredRows rows() throws SQLException {
+        try (Connection own = open()) {
+            return StoredRows.of(own);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import io.splent.api.change.ChangeKind;
 import io.splent.api.diff.DiffRequest;
 import io.splent.api.diff.DifferCapability;
+import io.splent.api.diff.EntityModel;
 import io.splent.api.diff.SchemaDiff;
 import io.splent.api.diff.SchemaDiffer;
 import io.splent.api.schema.Dialect;
@@ -72,6 +73,11 @@ final class BrokenDifferTest {
 
     /** On H2, because it starts fastest. */
     private abstract static class OnH2 extends SchemaDifferContract {
+        @Override
+        protected EntityModel realise(ContractModel model) {
+            return ScriptedDiffer.realise(model);
+        }
+
         @Override
         protected ContractDatabase newDatabase() {
             TestDatabase database = TestDatabase.create(Vendor.H2);

@@ -3,6 +3,7 @@ package io.splent.tck;
 import io.splent.api.SpiLevel;
 import io.splent.api.diff.DiffRequest;
 import io.splent.api.diff.DifferCapability;
+import io.splent.api.diff.EntityModel;
 import io.splent.api.diff.Origin;
 import io.splent.api.diff.SchemaDiff;
 import io.splent.api.diff.SchemaDiffer;
@@ -22,8 +23,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A differ for one product, whose desired schema comes from the product's own script instead of a mapper. */
+/** A differ that is told the DDL of a model instead of reading its classes. */
 class ScriptedDiffer implements SchemaDiffer {
+
+    /** A model in the form that this differ works with. */
+    static EntityModel realise(ContractModel model) {
+        return new EntityModel(
+                new Script(model.statements()),
+                model.entities().classes(),
+                model.entities().refinements());
+    }
+
+    private static final class Script extends ClassLoader {
+        private final List<String> statements;
+
+        Script(List<String> statements) {
+            this.statements = statements;
+        }
+    }
 
     @Override
     public String id() {
@@ -47,9 +64,12 @@ class ScriptedDiffer implements SchemaDiffer {
     @Override
     public SchemaDiff diff(DiffRequest request) {
         Dialect dialect = request.dialect();
+        if (!(request.entities().classLoader() instanceof Script script)) {
+            return new SchemaDiff(List.of(), null, Map.of(), List.of("no script"));
+        }
         SchemaSnapshot desired;
         try (Scratch scratch = request.scratch().open(Set.of())) {
-            scratch.execute(Library.statements(dialect.vendor()));
+            scratch.execute(script.statements);
             desired = scratch.read();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

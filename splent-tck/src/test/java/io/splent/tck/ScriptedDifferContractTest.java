@@ -1,5 +1,6 @@
 package io.splent.tck;
 
+import io.splent.api.diff.EntityModel;
 import io.splent.api.diff.SchemaDiffer;
 import io.splent.api.schema.Vendor;
 import io.splent.testdb.TestDatabase;
@@ -10,6 +11,11 @@ final class ScriptedDifferContractTest extends SchemaDifferContract {
     @Override
     protected SchemaDiffer differ() {
         return new ScriptedDiffer();
+    }
+
+    @Override
+    protected EntityModel realise(ContractModel model) {
+        return ScriptedDiffer.realise(model);
     }
 
     @Override

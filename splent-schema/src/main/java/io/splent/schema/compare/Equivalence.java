@@ -1,21 +1,45 @@
 package io.splent.schema.compare;
 
 import io.splent.api.schema.CheckConstraint;
+import io.splent.api.schema.Column;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.ForeignKey;
 import io.splent.api.schema.Index;
 import io.splent.api.schema.ReferentialAction;
+import io.splent.api.schema.SqlType;
 import io.splent.api.schema.UniqueConstraint;
 import io.splent.api.schema.Vendor;
 import java.util.List;
+import java.util.Locale;
 
 /** What makes two objects the same on a vendor, apart from their names. */
 final class Equivalence {
+
+    private static final String MOMENT = "CURRENT_TIMESTAMP";
 
     private final Dialect dialect;
 
     Equivalence(Dialect dialect) {
         this.dialect = dialect;
+    }
+
+    /** Whether two columns of one name are the same. */
+    boolean same(Column one, Column other) {
+        return one.equals(other) || normalForm(one).equals(normalForm(other));
+    }
+
+    private static Column normalForm(Column column) {
+        String value = column.defaultExpression();
+        return value == null ? column : column.withDefault(normalForm(value, column.type()));
+    }
+
+    /** Ways to ask when the transaction began: each of them, stored in a column without a time zone, gives one value. */
+    private static String normalForm(String value, SqlType type) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "current_timestamp", "now()", "transaction_timestamp()" -> MOMENT;
+            case "localtimestamp" -> type.base().toLowerCase(Locale.ROOT).endsWith("with time zone") ? value : MOMENT;
+            default -> value;
+        };
     }
 
     List<Object> structure(ForeignKey key) {

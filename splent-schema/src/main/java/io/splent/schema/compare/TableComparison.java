@@ -68,7 +68,7 @@ final class TableComparison {
             Column before = gone.remove(after.name());
             if (before == null) {
                 changes.add(new AddColumn(name, after));
-            } else if (!before.equals(after)) {
+            } else if (!equivalence.same(before, after)) {
                 changes.add(changeOf(before, after));
             }
         }
@@ -76,7 +76,7 @@ final class TableComparison {
     }
 
     private SchemaChange changeOf(Column before, Column after) {
-        return before.withComment(null).equals(after.withComment(null))
+        return equivalence.same(before.withComment(null), after.withComment(null))
                 ? new SetComment(name, after.withComment(null), before.comment(), after.comment())
                 : new AlterColumn(name, before, after);
     }

@@ -1,3 +1,4 @@
+-- authors
 create sequence tck_author_numbers start with 1 increment by 10 nocache;
 
 create table tck_author (
@@ -6,6 +7,7 @@ create table tck_author (
     constraint uq_tck_author_name unique (name)
 );
 
+-- books
 create table tck_book (
     id bigint not null auto_increment primary key,
     title varchar(120) not null comment 'as printed on the cover',
@@ -13,7 +15,6 @@ create table tck_book (
     price decimal(10, 2),
     state varchar(20) default 'new',
     author_id bigint not null,
-    rating integer,
     constraint ck_tck_book_pages check (pages > 0),
     constraint fk_tck_book_author foreign key (author_id) references tck_author (id),
     index ix_tck_book_title (title)
@@ -29,3 +30,6 @@ create table tck_volume (
     pages integer not null,
     sheets integer generated always as (pages * 2) stored
 );
+
+-- ratings
+alter table tck_book add column rating integer;

@@ -1,0 +1,36 @@
+package io.splent.tck.cases;
+
+import static io.splent.api.change.ChangeKind.ALTER_COLUMN;
+import static io.splent.api.diff.DifferCapability.COLUMN_TYPES;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/** Every value fits. */
+@SchemaCase(value = "length 50 to 100", rows = "insert into book (id, title) values (1, 'Emma')")
+@Expect(value = ALTER_COLUMN, of = "book.title", seen = COLUMN_TYPES)
+final class D09LongerText {
+
+    static class Before {
+        @Entity(name = "book")
+        static class Book {
+            @Id
+            int id;
+
+            @Column(nullable = false, length = 50)
+            String title = "";
+        }
+    }
+
+    static class After {
+        @Entity(name = "book")
+        static class Book {
+            @Id
+            int id;
+
+            @Column(nullable = false, length = 100)
+            String title = "";
+        }
+    }
+}

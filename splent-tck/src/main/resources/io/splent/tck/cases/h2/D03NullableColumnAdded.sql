@@ -1,0 +1,12 @@
+-- before
+CREATE TABLE book (
+    id integer NOT NULL,
+    PRIMARY KEY (id)
+);
+
+-- after
+CREATE TABLE book (
+    id integer NOT NULL,
+    title character varying(100),
+    PRIMARY KEY (id)
+);

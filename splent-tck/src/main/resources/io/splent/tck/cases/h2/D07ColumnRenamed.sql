@@ -1,0 +1,13 @@
+-- before
+CREATE TABLE book (
+    id integer NOT NULL,
+    title character varying(100),
+    PRIMARY KEY (id)
+);
+
+-- after
+CREATE TABLE book (
+    id integer NOT NULL,
+    name character varying(100),
+    PRIMARY KEY (id)
+);

@@ -1,0 +1,15 @@
+-- before
+CREATE TABLE book (
+    id integer NOT NULL,
+    isbn character varying(13),
+    PRIMARY KEY (id)
+);
+CREATE INDEX ix_book_isbn ON book (isbn);
+
+-- after
+CREATE TABLE book (
+    id integer NOT NULL,
+    isbn character varying(13),
+    PRIMARY KEY (id),
+    CONSTRAINT ix_book_isbn UNIQUE (isbn)
+);

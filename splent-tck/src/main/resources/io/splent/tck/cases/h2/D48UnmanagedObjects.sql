@@ -1,0 +1,5 @@
+-- before
+CREATE TABLE book (
+    id integer NOT NULL,
+    PRIMARY KEY (id)
+);

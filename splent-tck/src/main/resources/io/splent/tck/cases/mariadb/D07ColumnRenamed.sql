@@ -1,0 +1,13 @@
+-- before
+CREATE TABLE book (
+    id int(11) NOT NULL,
+    title varchar(100),
+    PRIMARY KEY (id)
+);
+
+-- after
+CREATE TABLE book (
+    id int(11) NOT NULL,
+    name varchar(100),
+    PRIMARY KEY (id)
+);

@@ -1,0 +1,14 @@
+-- before
+CREATE TABLE book (
+    id int(11) NOT NULL,
+    title varchar(100),
+    PRIMARY KEY (id)
+);
+CREATE INDEX ix_book_title ON book (title);
+
+-- after
+CREATE TABLE book (
+    id int(11) NOT NULL,
+    title varchar(100),
+    PRIMARY KEY (id)
+);

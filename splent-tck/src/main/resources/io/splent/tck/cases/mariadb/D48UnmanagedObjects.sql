@@ -1,0 +1,5 @@
+-- before
+CREATE TABLE book (
+    id int(11) NOT NULL,
+    PRIMARY KEY (id)
+);

@@ -1,0 +1,15 @@
+-- before
+CREATE TABLE book (
+    id integer NOT NULL,
+    state character varying(20) DEFAULT 'new'::character varying,
+    PRIMARY KEY (id)
+);
+COMMENT ON COLUMN book.state IS 'where it is';
+
+-- after
+CREATE TABLE book (
+    id integer NOT NULL,
+    state character varying(20) DEFAULT 'new'::character varying NOT NULL,
+    PRIMARY KEY (id)
+);
+COMMENT ON COLUMN book.state IS 'where it is';

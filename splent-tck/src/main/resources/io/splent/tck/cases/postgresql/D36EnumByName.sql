@@ -1,0 +1,15 @@
+-- before
+CREATE TABLE book (
+    id integer NOT NULL,
+    state smallint,
+    PRIMARY KEY (id),
+    CONSTRAINT book_state_check CHECK ((state >= 0) AND (state <= 1))
+);
+
+-- after
+CREATE TABLE book (
+    id integer NOT NULL,
+    state character varying(255),
+    PRIMARY KEY (id),
+    CONSTRAINT book_state_check CHECK ((state)::text = ANY ((ARRAY['FRESH'::character varying, 'SOLD'::character varying])::text[]))
+);
