@@ -24,6 +24,11 @@ final class ExampleWorkspace {
         this.directory = directory;
     }
 
+    /** A workspace without anything in it. */
+    static ExampleWorkspace empty(Path directory) {
+        return new ExampleWorkspace(directory);
+    }
+
     /** Copies the example line and compiles all features. */
     static ExampleWorkspace copyTo(Path directory) {
         Path source = ProjectFiles.examples().resolve("cms");
@@ -76,8 +81,13 @@ final class ExampleWorkspace {
 
     /** The scripts of a feature with the given first letter, oldest first. */
     List<Path> scripts(String feature, String vendor, String letter) {
+        return scripts("splent_io", feature, vendor, letter);
+    }
+
+    List<Path> scripts(String organisation, String feature, String vendor, String letter) {
         Path scripts = feature(feature)
-                .resolve("src/main/resources/splent_io")
+                .resolve("src/main/resources")
+                .resolve(organisation)
                 .resolve(feature)
                 .resolve("migrations")
                 .resolve(vendor);
@@ -112,6 +122,25 @@ final class ExampleWorkspace {
             Path file = directory.resolve(relativePath);
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes a link to a file or directory of the workspace. */
+    void link(String link, String target) {
+        try {
+            Path path = directory.resolve(link);
+            Files.createDirectories(path.getParent());
+            Files.createSymbolicLink(path, directory.resolve(target));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void delete(String relativePath) {
+        try {
+            Files.delete(directory.resolve(relativePath));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

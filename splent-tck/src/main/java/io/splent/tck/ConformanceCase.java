@@ -1,6 +1,7 @@
 package io.splent.tck;
 
 import io.splent.api.change.Hazard;
+import io.splent.api.diff.DifferCapability;
 import io.splent.api.diff.EntityModel;
 import io.splent.api.diff.ManagedClass;
 import io.splent.api.schema.Vendor;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param live what somebody else has run on the database since
  * @param expected the changes to be reported
  * @param hazards what the changes must be known to do
+ * @param needs what a differ must claim to see for its changes to be of use
  */
 record ConformanceCase(
         String name,
@@ -30,7 +32,8 @@ record ConformanceCase(
         List<String> rows,
         List<String> live,
         List<ExpectedChange> expected,
-        Set<Hazard> hazards) {
+        Set<Hazard> hazards,
+        Set<DifferCapability> needs) {
 
     private static final String FEATURE = "cases";
     private static final int NUMBER = "D00".length();
@@ -52,7 +55,8 @@ record ConformanceCase(
                 List.of(description.rows()),
                 live(type, vendor),
                 expected(type, vendor),
-                Set.of(description.hazards()));
+                Set.of(description.hazards()),
+                Set.of(description.needs()));
     }
 
     /** Where the DDL of both models is. */

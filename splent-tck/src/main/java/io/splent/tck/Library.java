@@ -11,6 +11,7 @@ import io.splent.tck.library.BookRatingMixin;
 import io.splent.tck.library.Shelf;
 import io.splent.tck.library.Volume;
 import io.splent.tck.library.VolumeOnH2;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,9 @@ final class Library {
     /** Who declares the column that a refinement adds. */
     static final Origin RATING = new Origin("ratings", BookRatingMixin.class.getName(), "rating");
 
+    /** Who declares books in {@link #modelWithoutBook}. */
+    static final Origin LOST = new Origin("books", "io.splent.tck.library.Lost", null);
+
     private static final Map<String, Set<String>> REFINEMENTS = Map.of("ratings", Set.of("books"));
 
     private Library() {}
@@ -30,9 +34,11 @@ final class Library {
                 "library", entities(vendor, Book.class.getName()), ContractScripts.sections(script(vendor)));
     }
 
-    /** The product's entities after the class of its books has been lost. */
-    static EntityModel entitiesWithoutBook(Vendor vendor) {
-        return entities(vendor, "io.splent.tck.library.Lost");
+    /** The product after what its books are declared by has been lost: a class that is not there, a script left out. */
+    static ContractModel modelWithoutBook(Vendor vendor) {
+        Map<String, List<String>> ddl = new LinkedHashMap<>(ContractScripts.sections(script(vendor)));
+        ddl.remove(LOST.feature());
+        return new ContractModel("library without books", entities(vendor, LOST.className()), ddl);
     }
 
     private static EntityModel entities(Vendor vendor, String book) {

@@ -22,6 +22,9 @@ final class SchemaObserver {
 
     private static final String GENERATED_INDEX = "primary|primary_key_.*|.*_pkey|constraint_.*|.*_index_[0-9a-f]+";
 
+    private static final String SEQUENCES_OF_MARIADB =
+            "select table_name from information_schema.tables where table_type = 'SEQUENCE' and table_schema = ?";
+
     private final DatabaseMetaData metadata;
     private final Connection connection;
     private final @Nullable String catalog;
@@ -159,7 +162,11 @@ final class SchemaObserver {
             while (rows.next()) {
                 String index = rows.getString("INDEX_NAME");
                 if (index != null) {
-                    columns.computeIfAbsent(index, name -> new ArrayList<>()).add(rows.getString("COLUMN_NAME"));
+                    String column = rows.getString("COLUMN_NAME");
+                    columns.computeIfAbsent(index, name -> new ArrayList<>()).add(column);
+                    if ("D".equals(rows.getString("ASC_OR_DESC"))) {
+                        add(DifferCapability.INDEX_DIRECTIONS, table + " " + index + " " + column + " descending");
+                    }
                     if (!rows.getBoolean("NON_UNIQUE")) {
                         unique.add(index);
                     }
@@ -197,18 +204,20 @@ final class SchemaObserver {
     }
 
     private void sequences() throws SQLException {
+        addAll(
+                DifferCapability.SEQUENCES,
+                mariadb
+                        ? SEQUENCES_OF_MARIADB
+                        : "select sequence_name from information_schema.sequences where sequence_schema = ?");
         if (!mariadb) {
             addAll(
-                    DifferCapability.SEQUENCES,
+                    DifferCapability.SEQUENCE_INCREMENTS,
                     "select sequence_name, increment from information_schema.sequences where sequence_schema = ?");
             return;
         }
-        for (String sequence : rows(
-                connection,
-                "select table_name from information_schema.tables where table_type = 'SEQUENCE' and table_schema = ?",
-                current)) {
+        for (String sequence : rows(connection, SEQUENCES_OF_MARIADB, current)) {
             for (String increment : rows(connection, "select increment from " + sequence)) {
-                add(DifferCapability.SEQUENCES, sequence + " " + increment);
+                add(DifferCapability.SEQUENCE_INCREMENTS, sequence + " " + increment);
             }
         }
     }

@@ -30,7 +30,7 @@ final class BlindSpots {
     private static boolean exists(DifferCapability capability, Vendor vendor) {
         return switch (capability) {
             case ENUM_TYPES -> vendor == Vendor.POSTGRESQL;
-            case SEQUENCES -> vendor != Vendor.MYSQL;
+            case SEQUENCES, SEQUENCE_INCREMENTS -> vendor != Vendor.MYSQL;
             default -> true;
         };
     }

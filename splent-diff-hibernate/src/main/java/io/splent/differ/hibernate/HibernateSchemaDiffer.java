@@ -45,6 +45,7 @@ public final class HibernateSchemaDiffer implements SchemaDiffer {
         }
         if (dialect.vendor() == Vendor.MYSQL) {
             seen.remove(DifferCapability.SEQUENCES);
+            seen.remove(DifferCapability.SEQUENCE_INCREMENTS);
         }
         return seen;
     }

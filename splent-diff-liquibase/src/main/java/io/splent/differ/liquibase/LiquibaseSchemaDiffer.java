@@ -36,7 +36,8 @@ public final class LiquibaseSchemaDiffer implements SchemaDiffer {
             DifferCapability.FOREIGN_KEYS,
             DifferCapability.FOREIGN_KEY_ACTIONS,
             DifferCapability.UNIQUE_CONSTRAINTS,
-            DifferCapability.INDEXES,
+            DifferCapability.INDEXES, // whether a column of one is descending goes unseen
+            DifferCapability.SEQUENCES,
             DifferCapability.COMMENTS);
 
     /** For the service loader. */
@@ -56,8 +57,8 @@ public final class LiquibaseSchemaDiffer implements SchemaDiffer {
     @Override
     public Set<DifferCapability> capabilities(Dialect dialect) {
         return switch (dialect.vendor()) {
-            case POSTGRESQL -> seenWith(DifferCapability.SEQUENCES, DifferCapability.GENERATED_COLUMNS);
-            case MARIADB -> seenWith(DifferCapability.SEQUENCES); // what a column computes goes unseen
+            case POSTGRESQL -> seenWith(DifferCapability.SEQUENCE_INCREMENTS, DifferCapability.GENERATED_COLUMNS);
+            case MARIADB -> seenWith(DifferCapability.SEQUENCE_INCREMENTS); // what a column computes goes unseen
             case H2 -> seenWith(); // so does the increment of a sequence
             case MYSQL -> Set.of(); // not measured
         };

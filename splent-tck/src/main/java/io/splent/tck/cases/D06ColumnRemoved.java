@@ -9,10 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
 /** Its values go with it, which must be known before. */
-@SchemaCase(
-        value = "column removed",
-        rows = "insert into book (id, title) values (1, 'Emma')",
-        hazards = DELETES_DATA)
+@SchemaCase(value = "column removed", rows = "insert into book (id, title) values (1, 'Emma')", hazards = DELETES_DATA)
 @Expect(value = DROP_COLUMN, of = "book.title", seen = COLUMNS)
 final class D06ColumnRemoved {
 

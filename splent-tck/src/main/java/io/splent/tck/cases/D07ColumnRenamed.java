@@ -10,10 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
 /** A model does not say what a column was called before; that one has become the other is for people to tell. */
-@SchemaCase(
-        value = "column renamed",
-        rows = "insert into book (id, title) values (1, 'Emma')",
-        hazards = DELETES_DATA)
+@SchemaCase(value = "column renamed", rows = "insert into book (id, title) values (1, 'Emma')", hazards = DELETES_DATA)
 @Expect(value = ADD_COLUMN, of = "book.name", seen = COLUMNS)
 @Expect(value = DROP_COLUMN, of = "book.title", seen = COLUMNS)
 final class D07ColumnRenamed {

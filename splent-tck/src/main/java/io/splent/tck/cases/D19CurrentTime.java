@@ -12,7 +12,9 @@ import java.time.LocalDateTime;
 /** There are many ways to ask for the time. */
 @SchemaCase(value = "current time in other words", rows = "insert into book (id) values (1)")
 @Live(value = "alter table book alter column bought set default localtimestamp", on = H2)
-@Live(value = "alter table book alter column bought set default now()", on = {POSTGRESQL, MARIADB})
+@Live(
+        value = "alter table book alter column bought set default now()",
+        on = {POSTGRESQL, MARIADB})
 final class D19CurrentTime {
 
     static class Before {

@@ -10,10 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /** A row may break it. */
-@SchemaCase(
-        value = "check added",
-        rows = "insert into book (id, pages) values (1, 474)",
-        hazards = MAY_FAIL_ON_DATA)
+@SchemaCase(value = "check added", rows = "insert into book (id, pages) values (1, 474)", hazards = MAY_FAIL_ON_DATA)
 @Expect(value = ADD_CHECK, of = "book.ck_book_pages", seen = CHECKS)
 final class D32CheckAdded {
 

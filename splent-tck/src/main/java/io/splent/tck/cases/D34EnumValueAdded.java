@@ -16,7 +16,11 @@ import jakarta.persistence.Id;
 
 /** On some databases the values are part of the type, on others they are in a check. */
 @SchemaCase(value = "enum value added", rows = "insert into book (id, state) values (1, 'SOLD')")
-@Expect(value = ALTER_COLUMN, of = "book.state", seen = COLUMN_TYPES, on = {H2, MARIADB})
+@Expect(
+        value = ALTER_COLUMN,
+        of = "book.state",
+        seen = COLUMN_TYPES,
+        on = {H2, MARIADB})
 @Expect(value = DROP_CHECK, of = "book.book_state_check", seen = CHECKS, on = POSTGRESQL)
 @Expect(value = ADD_CHECK, of = "book.book_state_check", seen = CHECKS, on = POSTGRESQL)
 final class D34EnumValueAdded {

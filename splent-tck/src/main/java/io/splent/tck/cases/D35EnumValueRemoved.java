@@ -20,7 +20,11 @@ import jakarta.persistence.Id;
         value = "enum value removed",
         rows = "insert into book (id, state) values (1, 'SOLD')",
         hazards = MAY_FAIL_ON_DATA)
-@Expect(value = ALTER_COLUMN, of = "book.state", seen = COLUMN_TYPES, on = {H2, MARIADB})
+@Expect(
+        value = ALTER_COLUMN,
+        of = "book.state",
+        seen = COLUMN_TYPES,
+        on = {H2, MARIADB})
 @Expect(value = DROP_CHECK, of = "book.book_state_check", seen = CHECKS, on = POSTGRESQL)
 @Expect(value = ADD_CHECK, of = "book.book_state_check", seen = CHECKS, on = POSTGRESQL)
 final class D35EnumValueRemoved {

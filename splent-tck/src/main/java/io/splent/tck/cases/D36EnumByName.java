@@ -14,7 +14,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
 /** Numbers have to become names, which the model alone does not do to a row; here there are none. */
-@SchemaCase(value = "@Enumerated by number to by name", hazards = MAY_FAIL_ON_DATA)
+@SchemaCase(value = "@Enumerated by number to by name", hazards = MAY_FAIL_ON_DATA, needs = CHECKS)
 @Expect(value = ALTER_COLUMN, of = "book.state", seen = COLUMN_TYPES)
 @Expect(value = DROP_CHECK, of = "book.*", seen = CHECKS)
 @Expect(value = ADD_CHECK, of = "book.book_state_check", seen = CHECKS, on = POSTGRESQL)

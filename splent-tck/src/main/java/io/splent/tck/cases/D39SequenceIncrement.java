@@ -1,7 +1,7 @@
 package io.splent.tck.cases;
 
 import static io.splent.api.change.ChangeKind.ALTER_SEQUENCE;
-import static io.splent.api.diff.DifferCapability.SEQUENCES;
+import static io.splent.api.diff.DifferCapability.SEQUENCE_INCREMENTS;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -11,7 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 
 /** A mapper that fetches one number at a time must not be given fifty. */
 @SchemaCase("allocationSize 50 to 1")
-@Expect(value = ALTER_SEQUENCE, of = "book_numbers", seen = SEQUENCES)
+@Expect(value = ALTER_SEQUENCE, of = "book_numbers", seen = SEQUENCE_INCREMENTS)
 final class D39SequenceIncrement {
 
     static class Before {

@@ -1,6 +1,7 @@
 package io.splent.tck.cases;
 
 import io.splent.api.change.Hazard;
+import io.splent.api.diff.DifferCapability;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -30,4 +31,10 @@ public @interface SchemaCase {
      * among them.
      */
     Hazard[] hazards() default {};
+
+    /**
+     * What a differ must claim to see for its changes to be of use. The changes of one that does not are reported as
+     * ever, but not made.
+     */
+    DifferCapability[] needs() default {};
 }

@@ -40,10 +40,17 @@ alter table tck_author drop index uq_tck_author_name;
 -- INDEXES create-index tck_book.ix_tck_book_title
 drop index ix_tck_book_title on tck_book;
 
+-- INDEX_DIRECTIONS create-index tck_book.ix_tck_book_title
+drop index ix_tck_book_title on tck_book;
+create index ix_tck_book_title on tck_book (title desc);
+
 -- CHECKS add-check tck_book.ck_tck_book_pages
 alter table tck_book drop constraint ck_tck_book_pages;
 
--- SEQUENCES alter-sequence tck_author_numbers.tck_author_numbers
+-- SEQUENCES create-sequence tck_author_numbers.tck_author_numbers
+drop sequence tck_author_numbers;
+
+-- SEQUENCE_INCREMENTS alter-sequence tck_author_numbers.tck_author_numbers
 alter sequence tck_author_numbers increment by 7;
 
 -- COMMENTS set-comment tck_book.title

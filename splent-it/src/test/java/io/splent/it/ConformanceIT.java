@@ -1,0 +1,153 @@
+package io.splent.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.splent.testdb.OnEachDatabase;
+import io.splent.testdb.TestDatabase;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Those of the conformance cases that concern the whole engine; the other numbers are cases of {@code splent-tck}. A tag
+ * says which case a journey belongs to.
+ */
+class ConformanceIT {
+
+    private static final String BOOKS = "books";
+
+    @TempDir
+    Path directory;
+
+    @Tag("D02")
+    @OnEachDatabase
+    void anEntityIsRemovedOnlyWhenAllowed(TestDatabase database) throws SQLException {
+        CaseWorkspace workspace = books();
+        workspace.entity(
+                BOOKS,
+                "@Entity @Table(name = \"review\")",
+                "Review",
+                "@Id Integer id;",
+                "@ManyToOne @JoinColumn(name = \"book_id\") Book book;");
+        migrateAndUpgrade(workspace.compiled().on(database));
+        List<String> before = IndependentCatalog.describe(database);
+        Splent splent = workspace.remove(BOOKS, "Review").compiled().on(database);
+
+        assertRefused(splent, workspace, database, "review");
+        splent.ok("db:migrate", "--allow", "deletes-data");
+        splent.ok("db:upgrade");
+        assertThat(lines(database)).noneMatch(line -> line.contains("review"));
+        splent.ok("db:migrate", "--check");
+        splent.ok("db:rollback", BOOKS, "--yes");
+        assertThat(IndependentCatalog.describe(database)).isEqualTo(before);
+    }
+
+    @Tag("D06")
+    @OnEachDatabase
+    void aColumnIsRemovedOnlyWhenAllowed(TestDatabase database) throws SQLException {
+        CaseWorkspace workspace = books();
+        migrateAndUpgrade(workspace.compiled().on(database));
+        List<String> before = IndependentCatalog.describe(database);
+        database.execute("insert into book (id, title) values (1, 'Emma')");
+        Splent splent = book(workspace, "").compiled().on(database);
+
+        assertRefused(splent, workspace, database, "book.title");
+        splent.ok("db:migrate", "--allow", "deletes-data");
+        splent.ok("db:upgrade");
+        assertThat(lines(database)).noneMatch(line -> line.contains("title"));
+        splent.ok("db:rollback", BOOKS, "--yes");
+        assertThat(IndependentCatalog.describe(database)).isEqualTo(before);
+    }
+
+    @Tag("D08")
+    @OnEachDatabase
+    void aColumnUnderAnotherNameIsNeverDroppedAndAdded(TestDatabase database) throws SQLException {
+        CaseWorkspace workspace = books();
+        migrateAndUpgrade(workspace.compiled().on(database));
+        database.execute("insert into book (id, title) values (1, 'Emma')");
+        Splent splent =
+                book(workspace, "@Column(length = 100) String name;").compiled().on(database);
+
+        assertRefused(splent, workspace, database, "book.title");
+        assertThat(titles(database)).containsExactly("Emma");
+    }
+
+    @Tag("D49")
+    @OnEachDatabase
+    void aFeatureComesAfterTheOneItRefersToAndNotWithoutIt(TestDatabase database) {
+        ExampleWorkspace workspace = ExampleWorkspace.copyTo(directory);
+        Splent splent = new Splent(directory).on(database).with("SPLENT_APP", "notes_demo");
+
+        splent.ok("db:migrate");
+        assertThat(splent.ok("db:upgrade", "--json").features("upgraded"))
+                .startsWith("splent_feature_auth", "splent_feature_notes");
+
+        workspace.edit("notes_demo/splent.toml", "  \"splent_io/splent_feature_auth\",\n", "");
+        Splent.Run alone = splent.run("db:migrate");
+        assertThat(alone.exit()).isEqualTo(3);
+        assertThat(alone.err()).contains("splent_feature_auth");
+    }
+
+    @Tag("D50")
+    @OnEachDatabase
+    void aRefinementKeepsItsColumnsInItsOwnHistory(TestDatabase database) throws SQLException {
+        ExampleWorkspace.copyTo(directory);
+        Splent splent = new Splent(directory).on(database).with("SPLENT_APP", "notes_demo");
+        splent.ok("db:migrate");
+        splent.ok("db:upgrade");
+        List<String> whole = IndependentCatalog.describe(database);
+
+        splent.ok("db:rollback", "splent_feature_notes_tags", "--yes");
+        assertThat(splent.ok("db:status", "--json").features("synced"))
+                .containsExactly("splent_feature_auth", "splent_feature_notes");
+        assertThat(whole)
+                .filteredOn(line -> !lines(database).contains(line.toLowerCase(Locale.ROOT)))
+                .isNotEmpty()
+                .allMatch(line -> line.toLowerCase(Locale.ROOT).matches("(column|index) notes.*tags.*"));
+        splent.ok("db:upgrade");
+        assertThat(IndependentCatalog.describe(database)).isEqualTo(whole);
+    }
+
+    private CaseWorkspace books() {
+        return book(CaseWorkspace.create(directory, BOOKS), "@Column(length = 100) String title;");
+    }
+
+    private static CaseWorkspace book(CaseWorkspace workspace, String attribute) {
+        return workspace.entity(BOOKS, "@Entity @Table(name = \"book\")", "Book", "@Id Integer id;", attribute);
+    }
+
+    private static void migrateAndUpgrade(Splent splent) {
+        splent.ok("db:migrate");
+        splent.ok("db:upgrade");
+    }
+
+    /** Exit 9, the way on is told, and nothing has been written. */
+    private static void assertRefused(Splent splent, CaseWorkspace workspace, TestDatabase database, String object) {
+        List<Path> before = workspace.scripts(BOOKS, database.vendor().id());
+        Splent.Run refused = splent.run("db:migrate");
+        assertThat(refused.exit()).as("%s", refused).isEqualTo(9);
+        assertThat(refused.err()).contains(object, "--allow deletes-data");
+        assertThat(workspace.scripts(BOOKS, database.vendor().id())).isEqualTo(before);
+    }
+
+    private static List<String> lines(TestDatabase database) throws SQLException {
+        return IndependentCatalog.describe(database).stream()
+                .map(line -> line.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static List<String> titles(TestDatabase database) throws SQLException {
+        try (Connection connection = database.open();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select title from book")) {
+            rows.next();
+            return List.of(rows.getString(1));
+        }
+    }
+}
