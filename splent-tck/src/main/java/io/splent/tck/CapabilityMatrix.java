@@ -33,7 +33,9 @@ public final class CapabilityMatrix {
     }
 
     private static String row(String first, Function<Vendor, String> cell) {
-        return Arrays.stream(Vendor.values()).map(cell).collect(Collectors.joining(" | ", "| " + first + " | ", " |\n"));
+        return Arrays.stream(Vendor.values())
+                .map(cell)
+                .collect(Collectors.joining(" | ", "| " + first + " | ", " |\n"));
     }
 
     private boolean claims(DifferCapability capability, Vendor vendor) {

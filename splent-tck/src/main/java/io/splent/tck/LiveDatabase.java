@@ -116,6 +116,14 @@ final class LiveDatabase implements AutoCloseable {
         }
     }
 
+    /** All schemas that the server tells of. */
+    List<String> schemas() throws SQLException {
+        try (Connection own = open()) {
+            return SchemaObserver.rows(
+                    own, "select schema_name from information_schema.schemata order by schema_name");
+        }
+    }
+
     /** All that the tables hold. */
     StoredRows rows() throws SQLException {
         try (Connection own = open()) {

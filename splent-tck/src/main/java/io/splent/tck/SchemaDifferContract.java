@@ -19,7 +19,6 @@ import io.splent.api.schema.ObjectName;
 import io.splent.api.schema.ObjectRef;
 import io.splent.api.schema.Vendor;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -270,11 +269,11 @@ public abstract class SchemaDifferContract {
         try (LiveDatabase live = withLibrary()) {
             live.execute("create table tck_stray (id integer)", "drop table tck_shelf");
             ObservedSchema schema = live.observe();
-            List<String> schemas = schemas(live);
+            List<String> schemas = live.schemas();
             forbidWriting(live);
             assertThat(diff(live).changes()).isNotEmpty();
             assertThat(live.observe()).isEqualTo(schema);
-            assertThat(schemas(live)).isEqualTo(schemas);
+            assertThat(live.schemas()).isEqualTo(schemas);
         }
     }
 
@@ -387,18 +386,5 @@ public abstract class SchemaDifferContract {
                 case H2 -> {}
             }
         }
-    }
-
-    private static List<String> schemas(LiveDatabase live) throws SQLException {
-        List<String> schemas = new ArrayList<>();
-        try (Connection connection = live.open();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select schema_name from information_schema.schemata order by schema_name")) {
-            while (rows.next()) {
-                schemas.add(rows.getString(1));
-            }
-        }
-        return schemas;
     }
 }
