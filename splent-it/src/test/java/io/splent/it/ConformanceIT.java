@@ -2,6 +2,7 @@ package io.splent.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splent.api.schema.Vendor;
 import io.splent.testdb.OnEachDatabase;
 import io.splent.testdb.TestDatabase;
 import java.nio.file.Path;
@@ -76,6 +77,27 @@ class ConformanceIT {
 
         assertRefused(splent, workspace, database, "book.title");
         assertThat(titles(database)).containsExactly("Emma");
+    }
+
+    @Tag("D36")
+    @OnEachDatabase
+    void aNumberNeverBecomesTheWrongName(TestDatabase database) throws SQLException {
+        CaseWorkspace workspace = book(CaseWorkspace.create(directory, BOOKS), enumerated("ORDINAL"));
+        migrateAndUpgrade(workspace.compiled().on(database));
+        database.execute("insert into book (id, title) values (1, 1)");
+        Splent splent = book(workspace, enumerated("STRING")).compiled().on(database);
+
+        if (database.vendor() == Vendor.POSTGRESQL) {
+            splent.ok("db:migrate");
+            assertThat(splent.run("db:upgrade").exit()).as("the check of the names").isEqualTo(5);
+        } else {
+            assertRefused(splent, workspace, database, "book.title");
+        }
+        assertThat(titles(database)).containsExactly("1");
+    }
+
+    private static String enumerated(String type) {
+        return "enum Title { LORD, EARL } @Enumerated(EnumType." + type + ") Title title;";
     }
 
     @Tag("D49")

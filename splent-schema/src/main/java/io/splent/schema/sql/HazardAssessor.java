@@ -163,6 +163,9 @@ public final class HazardAssessor {
         if (!before.type().equals(after.type()) && !type.keepsEveryValue()) {
             hazards.add(Hazard.MAY_FAIL_ON_DATA);
         }
+        if (type.mixesNumbersAndLabels()) {
+            hazards.add(Hazard.DELETES_DATA);
+        }
         boolean recollated = !Objects.equals(before.collation(), after.collation());
         if (recollated || (!before.type().equals(after.type()) && type.rewritesTable())) {
             rewrite(hazards);

@@ -86,6 +86,14 @@ final class TypeChange {
         return now.get(0) >= old.get(0);
     }
 
+    /**
+     * Whether numbers and labels of an enum take each other's place. MariaDB and H2 do that by the position of a label in
+     * the type, which is not the number that the application has stored: no value keeps its meaning.
+     */
+    boolean mixesNumbersAndLabels() {
+        return (INTEGERS.contains(from) && to.startsWith("enum")) || (from.startsWith("enum") && INTEGERS.contains(to));
+    }
+
     /** Whether the database writes every row anew. */
     boolean rewritesTable() {
         if (!keepsEveryValue()) {
