@@ -119,8 +119,7 @@ final class LiveDatabase implements AutoCloseable {
     /** All schemas that the server tells of. */
     List<String> schemas() throws SQLException {
         try (Connection own = open()) {
-            return SchemaObserver.rows(
-                    own, "select schema_name from information_schema.schemata order by schema_name");
+            return SchemaObserver.rows(own, "select schema_name from information_schema.schemata order by schema_name");
         }
     }
 

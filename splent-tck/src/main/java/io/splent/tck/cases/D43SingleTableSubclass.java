@@ -21,7 +21,7 @@ final class D43SingleTableSubclass {
         }
 
         @Entity(name = "magazine")
-        static class Magazine extends Publication {}
+        static class Magazine extends Before.Publication {}
     }
 
     static class After {
@@ -32,7 +32,7 @@ final class D43SingleTableSubclass {
         }
 
         @Entity(name = "magazine")
-        static class Magazine extends Publication {
+        static class Magazine extends After.Publication {
             Integer pages = 0;
         }
     }
