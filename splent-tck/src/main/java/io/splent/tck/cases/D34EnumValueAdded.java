@@ -37,7 +37,7 @@ final class D34EnumValueAdded {
             int id;
 
             @Enumerated(EnumType.STRING)
-            State state = State.FRESH;
+            Before.State state = Before.State.FRESH;
         }
     }
 
@@ -54,7 +54,7 @@ final class D34EnumValueAdded {
             int id;
 
             @Enumerated(EnumType.STRING)
-            State state = State.FRESH;
+            After.State state = After.State.FRESH;
         }
     }
 }

@@ -42,7 +42,7 @@ final class D35EnumValueRemoved {
             int id;
 
             @Enumerated(EnumType.STRING)
-            State state = State.FRESH;
+            Before.State state = Before.State.FRESH;
         }
     }
 
@@ -58,7 +58,7 @@ final class D35EnumValueRemoved {
             int id;
 
             @Enumerated(EnumType.STRING)
-            State state = State.FRESH;
+            After.State state = After.State.FRESH;
         }
     }
 }

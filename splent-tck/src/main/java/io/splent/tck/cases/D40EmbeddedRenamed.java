@@ -38,7 +38,7 @@ final class D40EmbeddedRenamed {
 
             @Embedded
             @AttributeOverride(name = "year", column = @Column(name = "print_year"))
-            Moment print = new Moment();
+            Before.Moment print = new Before.Moment();
         }
 
         @Embeddable
@@ -58,7 +58,7 @@ final class D40EmbeddedRenamed {
 
             @Embedded
             @AttributeOverride(name = "year", column = @Column(name = "issue_year"))
-            Moment issue = new Moment();
+            After.Moment issue = new After.Moment();
         }
 
         @Embeddable
