@@ -89,7 +89,9 @@ class ConformanceIT {
 
         if (database.vendor() == Vendor.POSTGRESQL) {
             splent.ok("db:migrate");
-            assertThat(splent.run("db:upgrade").exit()).as("the check of the names").isEqualTo(5);
+            assertThat(splent.run("db:upgrade").exit())
+                    .as("the check of the names")
+                    .isEqualTo(5);
         } else {
             assertRefused(splent, workspace, database, "book.title");
         }
