@@ -7,13 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /** A private copy of the example workspace, compiled; a test may edit its sources and compile again. */
 final class ExampleWorkspace {
@@ -148,43 +144,11 @@ final class ExampleWorkspace {
 
     /** Compiles every feature into its own target/classes, all sources seeing each other. */
     void compile() {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        features().forEach(feature -> compile(compiler, feature));
-    }
-
-    private void compile(JavaCompiler compiler, Path feature) {
-        Path output = feature.resolve("target/classes");
         String sourcePath = features()
-                .map(other -> other.resolve("src/main/java").toString())
+                .map(feature -> feature.resolve("src/main/java").toString())
                 .collect(Collectors.joining(File.pathSeparator));
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
-                Stream<Path> sources = Files.walk(feature.resolve("src/main/java"))) {
-            Files.createDirectories(output);
-            List<Path> own =
-                    sources.filter(file -> file.toString().endsWith(".java")).toList();
-            List<String> options = List.of(
-                    "-d",
-                    output.toString(),
-                    "-sourcepath",
-                    sourcePath,
-                    "-implicit:none",
-                    "-proc:none",
-                    "-cp",
-                    libraries());
-            if (!compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(own))
-                    .call()) {
-                throw new IllegalStateException("The sources of " + feature + " do not compile.");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String libraries() throws IOException {
-        List<String> jars = new ArrayList<>();
-        try (Stream<Path> files = Files.list(ProjectFiles.distribution().resolve("drivers/hibernate"))) {
-            files.map(Path::toString).forEach(jars::add);
-        }
-        return String.join(File.pathSeparator, jars);
+        features()
+                .forEach(feature -> EntityCompiler.compile(
+                        feature.resolve("src/main/java"), sourcePath, feature.resolve("target/classes")));
     }
 }

@@ -2,8 +2,11 @@ package io.splent.it;
 
 import io.splent.testdb.TestDatabase;
 import jakarta.persistence.Converter;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -21,6 +24,9 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 
 /** Lets Hibernate itself create the schema of compiled entities, to compare ours with. */
 final class HibernateSchema {
+
+    private static final List<Class<? extends Annotation>> MANAGED =
+            List.of(Entity.class, MappedSuperclass.class, Embeddable.class, Converter.class);
 
     private HibernateSchema() {}
 
@@ -73,8 +79,9 @@ final class HibernateSchema {
         MetadataSources sources = new MetadataSources(registry);
         for (Path classes : classPath) {
             try (Stream<Path> files = Files.walk(classes)) {
-                for (Path file :
-                        files.filter(f -> f.toString().endsWith(".class")).toList()) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".class"))
+                        .sorted()
+                        .toList()) {
                     String path = classes.relativize(file).toString().replace('/', '.');
                     String name = path.substring(0, path.length() - ".class".length());
                     if (packages.stream().anyMatch(name::startsWith)) {
@@ -89,7 +96,7 @@ final class HibernateSchema {
     private static void add(String name, ClassLoader loader, MetadataSources sources) throws ClassNotFoundException {
         try {
             Class<?> type = Class.forName(name, false, loader);
-            if (type.isAnnotationPresent(Entity.class) || type.isAnnotationPresent(Converter.class)) {
+            if (MANAGED.stream().anyMatch(type::isAnnotationPresent)) {
                 sources.addAnnotatedClass(type);
             }
         } catch (NoClassDefFoundError e) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a database holds, told by the JDBC driver and a few catalog queries; shares no code with splent-schema, so that
@@ -94,14 +95,25 @@ final class IndependentCatalog {
     private void columns(String table) throws SQLException {
         try (ResultSet rows = metadata().getColumns(connection.getCatalog(), connection.getSchema(), table, "%")) {
             while (rows.next()) {
-                lines.add("column " + table + "." + rows.getString("COLUMN_NAME") + " " + rows.getString("TYPE_NAME")
+                lines.add("column " + table + "." + rows.getString("COLUMN_NAME") + " "
+                        + type(rows.getString("TYPE_NAME"))
                         + "(" + rows.getString("COLUMN_SIZE") + "," + rows.getString("DECIMAL_DIGITS") + ")"
                         + (rows.getInt("NULLABLE") == DatabaseMetaData.columnNoNulls ? " not null" : "")
-                        + " default " + rows.getString("COLUMN_DEF")
+                        + " default " + defaultValue(rows.getString("COLUMN_DEF"))
                         + " autoincrement " + rows.getString("IS_AUTOINCREMENT")
                         + " comment " + rows.getString("REMARKS"));
             }
         }
+    }
+
+    /** H2 remembers which of its two words for one type was used. */
+    private String type(String name) {
+        return vendor == Vendor.H2 && name.equals("DECIMAL") ? "NUMERIC" : name;
+    }
+
+    /** The default NULL is what every nullable column has that has none. */
+    private static @Nullable String defaultValue(@Nullable String expression) {
+        return expression == null || expression.equals("NULL") || expression.startsWith("NULL::") ? null : expression;
     }
 
     private void keys(String table) throws SQLException {
@@ -117,11 +129,19 @@ final class IndependentCatalog {
             while (rows.next()) {
                 foreign.computeIfAbsent(rows.getString("FK_NAME"), name -> new ArrayList<>())
                         .add(rows.getString("FKCOLUMN_NAME") + " -> " + rows.getString("PKTABLE_NAME") + "."
-                                + rows.getString("PKCOLUMN_NAME") + " delete " + rows.getInt("DELETE_RULE") + " update "
-                                + rows.getInt("UPDATE_RULE"));
+                                + rows.getString("PKCOLUMN_NAME") + " delete " + rule(rows.getInt("DELETE_RULE"))
+                                + " update "
+                                + rule(rows.getInt("UPDATE_RULE")));
             }
         }
         foreign.forEach((name, columns) -> lines.add("foreign key " + table + " " + name + " " + columns));
+    }
+
+    /** Only PostgreSQL knows two ways to refuse. */
+    private int rule(int rule) {
+        return vendor != Vendor.POSTGRESQL && rule == DatabaseMetaData.importedKeyRestrict
+                ? DatabaseMetaData.importedKeyNoAction
+                : rule;
     }
 
     private void indexes(String table) throws SQLException {
@@ -192,7 +212,7 @@ final class IndependentCatalog {
     /** PostgreSQL prints a list of texts in two ways: with a cast of each text, or with one of the whole list. */
     private static String withPlainTexts(String condition) {
         return condition
-                .replaceAll("\\(('[^']*'::character varying)\\)::text", "$1")
+                .replaceAll("\\(('(?:[^']|'')*'::character varying)\\)::text", "$1")
                 .replaceAll("\\((ARRAY\\[[^\\]]*\\])\\)::text\\[\\]", "$1");
     }
 

@@ -2,6 +2,7 @@ package io.splent.mapping;
 
 import io.splent.api.diff.EntityModel;
 import io.splent.api.diff.Origin;
+import io.splent.api.schema.ObjectName;
 import io.splent.api.schema.ObjectRef;
 import java.util.List;
 import org.hibernate.mapping.Collection;
@@ -90,9 +91,8 @@ final class ClaimCollector {
         } else if (!(value instanceof OneToMany)) {
             columns(value, origin);
         }
-        if (value instanceof ToOne && value.hasColumns()) {
-            List<String> columns = value.getColumns().stream().map(names::of).toList();
-            claims.addReference(new Claims.Reference(names.of(value.getTable()), columns), origin);
+        if (value instanceof ToOne) {
+            reference(value, origin);
         }
     }
 
@@ -128,10 +128,7 @@ final class ClaimCollector {
     private void oneToMany(Collection collection, @Nullable Origin origin) {
         if (!collection.isInverse()) {
             columns(collection.getKey(), origin);
-            List<String> columns =
-                    collection.getKey().getColumns().stream().map(names::of).toList();
-            claims.addReference(
-                    new Claims.Reference(names.of(collection.getKey().getTable()), columns), origin);
+            reference(collection.getKey(), origin);
         }
         if (collection instanceof IndexedCollection indexed && indexed.getIndex() != null) {
             columns(indexed.getIndex(), origin);
@@ -145,8 +142,22 @@ final class ClaimCollector {
     }
 
     private void columns(Value value, @Nullable Origin origin) {
-        for (Column column : value.getColumns()) {
-            claims.add(ObjectRef.column(names.of(value.getTable()), names.of(column)), origin);
+        ObjectName table = names.of(value.getTable());
+        columnNames(value).forEach(column -> claims.add(ObjectRef.column(table, column), origin));
+    }
+
+    private void reference(Value value, @Nullable Origin origin) {
+        List<String> columns = columnNames(value);
+        if (!columns.isEmpty()) {
+            claims.addReference(new Claims.Reference(names.of(value.getTable()), columns), origin);
         }
+    }
+
+    /** Without the formulas that may stand among the columns. */
+    private List<String> columnNames(Value value) {
+        return value.getSelectables().stream()
+                .filter(Column.class::isInstance)
+                .map(column -> names.of((Column) column))
+                .toList();
     }
 }

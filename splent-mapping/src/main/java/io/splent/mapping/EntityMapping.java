@@ -55,7 +55,9 @@ final class EntityMapping implements AutoCloseable {
                     .clearSettings()
                     .applySettings(BootSettings.of(mappingSettings, dialect))
                     .build();
-            return new EntityMapping(bootstrap, registry, metadata(registry, entities));
+            EntityMapping mapping = new EntityMapping(bootstrap, registry, metadata(registry, entities));
+            AttributeGenerators.make(mapping, registry);
+            return mapping;
         } catch (RuntimeException | LinkageError e) {
             BootstrapServiceRegistryBuilder.destroy(bootstrap);
             throw UnreadableEntities.because(e, entities);

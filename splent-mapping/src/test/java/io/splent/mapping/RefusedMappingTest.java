@@ -50,6 +50,16 @@ class RefusedMappingTest {
                 .doesNotContain("City.name");
     }
 
+    @OnEachDatabase(Vendor.POSTGRESQL)
+    void namesTheAttributeOfAStructure(TestDatabase database) throws SQLException {
+        ProductReading reading = new ProductReading(database);
+        TestProduct product = TestProduct.of(Refused.Structures.class);
+        SplentException refusal = catchThrowableOfType(SplentException.class, () -> reading.of(product));
+        assertThat(refusal.code()).isEqualTo(ErrorCode.ENTITIES_UNREADABLE);
+        assertThat(refusal.getMessage()).contains("Duel.pair").contains("pair_of_it (@Struct)");
+        assertThat(refusal.hint()).contains("@Embedded");
+    }
+
     private static SplentException refusal(TestDatabase database, TestProduct product) throws SQLException {
         ProductReading reading = new ProductReading(database);
         SplentException refusal = catchThrowableOfType(SplentException.class, () -> reading.of(product));

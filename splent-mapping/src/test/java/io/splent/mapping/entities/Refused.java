@@ -1,6 +1,7 @@
 package io.splent.mapping.entities;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
@@ -8,6 +9,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import java.math.BigDecimal;
+import org.hibernate.annotations.Struct;
 
 public final class Refused {
 
@@ -93,6 +95,28 @@ public final class Refused {
             long id;
 
             String name;
+        }
+    }
+
+    /** A type of its own in the database, which scripts do not bring. */
+    public static final class Structures {
+
+        private Structures() {}
+
+        @Embeddable
+        public static class Pair {
+            int one;
+
+            String two;
+        }
+
+        @Entity
+        public static class Duel {
+            @Id
+            long id;
+
+            @Struct(name = "pair_of_it")
+            Pair pair;
         }
     }
 }

@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Names for constraints whose name the database would otherwise make up, differently on every server: a reverse script
@@ -35,9 +37,7 @@ final class ConstraintNames {
         return table.withUniques(table.uniques().stream()
                         .map(unique -> named(table.name(), unique))
                         .toList())
-                .withChecks(table.checks().stream()
-                        .map(check -> named(table.name(), check))
-                        .toList())
+                .withChecks(named(table.name(), table.checks(), Set.of()))
                 .withForeignKeys(table.foreignKeys().stream()
                         .map(key -> named(table.name(), key))
                         .toList());
@@ -47,6 +47,25 @@ final class ConstraintNames {
         return unique.generatedName()
                 ? new UniqueConstraint(name(table, unique.columns(), "key"), false, unique.columns())
                 : unique;
+    }
+
+    /**
+     * Checks with a name each. The same condition twice gives two names.
+     *
+     * @param taken names of other checks of the table
+     */
+    List<CheckConstraint> named(ObjectName table, List<CheckConstraint> checks, Set<String> taken) {
+        Set<String> used = new HashSet<>(taken);
+        List<CheckConstraint> named = new ArrayList<>();
+        for (CheckConstraint check : checks) {
+            CheckConstraint first = named(table, check);
+            CheckConstraint free = first;
+            for (int number = 2; !used.add(free.name()); number++) {
+                free = new CheckConstraint(first.name() + "_" + number, false, check.expression());
+            }
+            named.add(free);
+        }
+        return named;
     }
 
     CheckConstraint named(ObjectName table, CheckConstraint check) {

@@ -28,6 +28,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a table that exists on both sides. Used once. */
@@ -110,7 +112,11 @@ final class TableComparison {
         Matching<CheckConstraint> matching =
                 Matching.of(live.checks(), desired.checks(), CheckConstraint::name, equivalence::structure);
         matching.dropped().forEach(check -> changes.add(new DropCheck(name, check)));
-        matching.added().forEach(check -> changes.add(new AddCheck(name, names.named(name, check))));
+        Set<String> kept = live.checks().stream()
+                .filter(check -> !matching.dropped().contains(check))
+                .map(CheckConstraint::name)
+                .collect(Collectors.toSet());
+        names.named(name, matching.added(), kept).forEach(check -> changes.add(new AddCheck(name, check)));
     }
 
     private void compareIndexes() {
