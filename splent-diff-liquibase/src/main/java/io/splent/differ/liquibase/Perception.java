@@ -2,17 +2,16 @@ package io.splent.differ.liquibase;
 
 import io.splent.api.schema.Column;
 import io.splent.api.schema.EnumType;
-import io.splent.api.schema.ForeignKey;
 import io.splent.api.schema.Index;
 import io.splent.api.schema.ObjectName;
 import io.splent.api.schema.SchemaSnapshot;
 import io.splent.api.schema.Sequence;
 import io.splent.api.schema.Table;
-import io.splent.api.schema.UniqueConstraint;
 import io.splent.differ.liquibase.Difference.Subject;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -41,7 +40,7 @@ final class Perception {
                         live.sequences(),
                         desired.sequences(),
                         Sequence::name,
-                        name -> perception.sees(Subject.SEQUENCE, name)),
+                        sequence -> perception.sees(Subject.SEQUENCE, sequence.name())),
                 withMissing(live.types(), desired.types()),
                 live.others());
     }
@@ -54,7 +53,7 @@ final class Perception {
     }
 
     private List<Table> tables(SchemaSnapshot live, SchemaSnapshot desired) {
-        return choose(live.tables(), desired.tables(), Table::name, name -> sees(Subject.TABLE, name)).stream()
+        return choose(live.tables(), desired.tables(), Table::name, table -> sees(Subject.TABLE, table.name())).stream()
                 .map(table -> live.table(table.name())
                         .flatMap(before -> desired.table(table.name()).map(after -> mixed(before, after)))
                         .orElse(table))
@@ -64,32 +63,48 @@ final class Perception {
     /** A table that exists on both sides. */
     private Table mixed(Table live, Table desired) {
         ObjectName table = live.name();
-        Predicate<String> key = name -> sees(Subject.UNIQUE_OR_INDEX, table, name);
         return new Table(
                 table,
-                choose(live.columns(), desired.columns(), Column::name, name -> sees(Subject.COLUMN, table, name)),
+                choose(
+                        live.columns(),
+                        desired.columns(),
+                        Column::name,
+                        column -> sees(Subject.COLUMN, table, column.name())),
                 sees(Subject.PRIMARY_KEY, table) ? desired.primaryKey() : live.primaryKey(),
                 choose(
                         live.foreignKeys(),
                         desired.foreignKeys(),
-                        ForeignKey::name,
-                        name -> sees(Subject.FOREIGN_KEY, table, name)),
-                choose(live.uniques(), desired.uniques(), UniqueConstraint::name, key),
-                choose(live.indexes(), desired.indexes(), Index::name, key),
+                        key -> key.generatedName() ? key.columns() : key.name(),
+                        key -> sees(Subject.FOREIGN_KEY, table, key.name())),
+                choose(
+                        live.uniques(),
+                        desired.uniques(),
+                        unique -> unique.generatedName() ? unique.columns() : unique.name(),
+                        unique -> sees(Subject.UNIQUE_OR_INDEX, table, unique.name())),
+                choose(
+                        live.indexes(),
+                        desired.indexes(),
+                        Index::name,
+                        index -> sees(Subject.UNIQUE_OR_INDEX, table, index.name())),
                 live.checks(),
                 sees(Subject.TABLE, table) ? desired.comment() : live.comment());
     }
 
-    /** From two lists one: of each name the desired object when it was seen to differ, else the live one. */
-    private static <T, N> List<T> choose(List<T> live, List<T> desired, Function<T, N> name, Predicate<N> differs) {
-        Set<N> names = new LinkedHashSet<>();
-        live.forEach(object -> names.add(name.apply(object)));
-        desired.forEach(object -> names.add(name.apply(object)));
+    /**
+     * From two lists one: of each identity the desired objects when any of them was seen to differ, else the live ones.
+     *
+     * @param identity what objects of both sides have in common that are the same one; a name that the database made up
+     *     is none, because it makes up another one in scratch
+     */
+    private static <T, N> List<T> choose(
+            List<T> live, List<T> desired, Function<T, N> identity, Predicate<T> differs) {
+        Map<N, List<T>> both = new LinkedHashMap<>();
+        Stream.concat(live.stream(), desired.stream()).forEach(object -> both.computeIfAbsent(
+                        identity.apply(object), unused -> new ArrayList<>())
+                .add(object));
         List<T> chosen = new ArrayList<>();
-        for (N each : names) {
-            (differs.test(each) ? desired : live)
-                    .stream().filter(object -> name.apply(object).equals(each)).forEach(chosen::add);
-        }
+        both.forEach((each, objects) -> (objects.stream().anyMatch(differs) ? desired : live)
+                .stream().filter(object -> identity.apply(object).equals(each)).forEach(chosen::add));
         return chosen;
     }
 
