@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -90,7 +91,9 @@ class CorpusIT {
             assertThat(first.features("generated")).containsExactlyInAnyOrderElementsOf(features);
             assertThat(phantoms).as("%s", second).isEmpty();
             splent.ok("db:migrate", "--check");
-            assertThat(IndependentCatalog.describe(database)).isEqualTo(asHibernateCreatesIt(journey, features));
+            HibernatesOpinion hibernates = asHibernateCreatesIt(journey, features);
+            assertThat(IndependentCatalog.describe(database)).isEqualTo(hibernates.schema());
+            assertThat(complaint(journey, features, database)).isEqualTo(hibernates.complaint());
 
             List<String> dependentsFirst = new ArrayList<>(first.features("generated"));
             Collections.reverse(dependentsFirst);
@@ -104,18 +107,31 @@ class CorpusIT {
         }
     }
 
-    private static List<String> asHibernateCreatesIt(Journey journey, List<String> features) throws Exception {
+    /** The schema that Hibernate creates, and what its own validation has against it. */
+    private record HibernatesOpinion(List<String> schema, Optional<String> complaint) {}
+
+    private static HibernatesOpinion asHibernateCreatesIt(Journey journey, List<String> features) throws Exception {
         CorpusModel model = journey.model();
-        List<Path> classes = features.stream().map(model::classes).toList();
         try (TestDatabase database = journey.database()) {
             HibernateSchema.create(
-                    classes,
+                    features.stream().map(model::classes).toList(),
                     model.libraries(),
                     model.packages(),
                     journey.naming().settings(),
                     database);
-            return IndependentCatalog.describe(database);
+            return new HibernatesOpinion(IndependentCatalog.describe(database), complaint(journey, features, database));
         }
+    }
+
+    private static Optional<String> complaint(Journey journey, List<String> features, TestDatabase database)
+            throws Exception {
+        CorpusModel model = journey.model();
+        return HibernateSchema.complaint(
+                features.stream().map(model::classes).toList(),
+                model.libraries(),
+                model.packages(),
+                journey.naming().settings(),
+                database);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -15,12 +15,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.tool.schema.spi.SchemaManagementException;
 
 /** Lets Hibernate itself create the schema of compiled entities, to compare ours with. */
 final class HibernateSchema {
@@ -48,6 +50,33 @@ final class HibernateSchema {
             Map<String, String> mapping,
             TestDatabase database)
             throws Exception {
+        run("create", classPath, libraries, packages, mapping, database);
+    }
+
+    /** What Hibernate's validation says against a schema; nothing when it is pleased. */
+    static Optional<String> complaint(
+            List<Path> classPath,
+            List<Path> libraries,
+            List<String> packages,
+            Map<String, String> mapping,
+            TestDatabase database)
+            throws Exception {
+        try {
+            run("validate", classPath, libraries, packages, mapping, database);
+            return Optional.empty();
+        } catch (SchemaManagementException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    private static void run(
+            String action,
+            List<Path> classPath,
+            List<Path> libraries,
+            List<String> packages,
+            Map<String, String> mapping,
+            TestDatabase database)
+            throws Exception {
         URL[] urls = Stream.concat(classPath.stream(), libraries.stream())
                 .map(HibernateSchema::url)
                 .toArray(URL[]::new);
@@ -59,7 +88,7 @@ final class HibernateSchema {
             settings.put("jakarta.persistence.jdbc.url", database.url());
             settings.put("jakarta.persistence.jdbc.user", database.user());
             settings.put("jakarta.persistence.jdbc.password", database.password());
-            settings.put("jakarta.persistence.schema-generation.database.action", "create");
+            settings.put("jakarta.persistence.schema-generation.database.action", action);
             settings.put("jakarta.persistence.validation.mode", "none");
             settings.put("hibernate.hbm2ddl.halt_on_error", true);
             try (StandardServiceRegistry registry = new StandardServiceRegistryBuilder(bootstrap)

@@ -96,12 +96,11 @@ final class Perception {
      * @param identity what objects of both sides have in common that are the same one; a name that the database made up
      *     is none, because it makes up another one in scratch
      */
-    private static <T, N> List<T> choose(
-            List<T> live, List<T> desired, Function<T, N> identity, Predicate<T> differs) {
+    private static <T, N> List<T> choose(List<T> live, List<T> desired, Function<T, N> identity, Predicate<T> differs) {
         Map<N, List<T>> both = new LinkedHashMap<>();
-        Stream.concat(live.stream(), desired.stream()).forEach(object -> both.computeIfAbsent(
-                        identity.apply(object), unused -> new ArrayList<>())
-                .add(object));
+        Stream.concat(live.stream(), desired.stream())
+                .forEach(object -> both.computeIfAbsent(identity.apply(object), unused -> new ArrayList<>())
+                        .add(object));
         List<T> chosen = new ArrayList<>();
         both.forEach((each, objects) -> (objects.stream().anyMatch(differs) ? desired : live)
                 .stream().filter(object -> identity.apply(object).equals(each)).forEach(chosen::add));
