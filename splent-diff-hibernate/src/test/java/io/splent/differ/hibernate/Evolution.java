@@ -49,14 +49,18 @@ final class Evolution {
         List<String> up = statements(support.sequencer().sequence(diff.changes()));
         List<String> down = statements(support.sequencer().reverse(diff.changes()));
         String script = "\n" + String.join(";\n", up) + "\n-- back\n" + String.join(";\n", down) + "\n";
+        boolean emptied = diff.changes().stream().anyMatch(Evolution::isRequiredOfRows);
+        if (emptied) {
+            empty(before);
+        }
         SchemaSnapshot start = snapshot();
         Map<String, List<String>> rows = rows(before, after);
 
         run(up, script);
         assertThat(live.of(product).changes()).as("left to do after%s", script).isEmpty();
         assertThat(rows(before, after)).as("rows after%s", script).isEqualTo(rows);
-        boolean emptied = diff.changes().stream().anyMatch(Evolution::isLostForGood);
-        if (emptied) {
+        if (diff.changes().stream().anyMatch(Evolution::isLostForGood)) {
+            emptied = true;
             empty(after);
         }
         run(down, script);
@@ -75,11 +79,17 @@ final class Evolution {
         fill(emptied ? NOTHING : before, after);
     }
 
-    /** A column that cannot come back to rows, because they must have a value for it and there is none. */
+    /** A column that must have a value, for which the rows that are there have none. */
+    private static boolean isRequiredOfRows(SchemaChange change) {
+        return change instanceof SchemaChange.AddColumn add
+                && !add.column().nullable()
+                && add.column().defaultExpression() == null;
+    }
+
+    /** A column that cannot come back to rows: they must have a value for it, and have none or all the same. */
     private static boolean isLostForGood(SchemaChange change) {
         return change instanceof SchemaChange.DropColumn drop
-                && !drop.column().nullable()
-                && drop.column().defaultExpression() == null;
+                && !drop.column().nullable();
     }
 
     private void empty(EvolvingModel model) throws SQLException {
