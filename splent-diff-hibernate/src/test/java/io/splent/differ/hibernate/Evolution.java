@@ -88,8 +88,7 @@ final class Evolution {
 
     /** A column that cannot come back to rows: they must have a value for it, and have none or all the same. */
     private static boolean isLostForGood(SchemaChange change) {
-        return change instanceof SchemaChange.DropColumn drop
-                && !drop.column().nullable();
+        return change instanceof SchemaChange.DropColumn drop && !drop.column().nullable();
     }
 
     private void empty(EvolvingModel model) throws SQLException {
