@@ -106,7 +106,11 @@ final class JsonDocument {
             ArrayNode pending = node.putArray("pending");
             standing.pending().forEach(script -> pending.add(script.version().text()));
             node.put("state", standing.state().id());
+            report.drift()
+                    .flatMap(drift -> drift.of(standing.feature()))
+                    .ifPresent(drift -> DriftDocument.add(node, drift, report.dialect()));
         }
+        report.drift().ifPresent(drift -> DriftDocument.addUnmanaged(document, drift, report.dialect()));
         return finished(document, Optional.empty());
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code db:status}. */
@@ -23,6 +24,11 @@ final class StatusCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "FEATURE", description = "One feature. Default: all.")
     private @Nullable String feature;
 
+    @Option(
+            names = "--drift",
+            description = "Also list every difference between what the scripts made and what is in the database.")
+    private boolean drift;
+
     StatusCommand(SplentCommand top) {
         this.top = top;
     }
@@ -31,7 +37,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         Product product = top.validProduct();
         try (DriverRegistry drivers = top.drivers()) {
-            StatusReport report = new StatusReader(product, drivers).read(Optional.ofNullable(feature));
+            StatusReport report = new StatusReader(product, drivers).read(Optional.ofNullable(feature), drift);
             if (top.json()) {
                 top.terminal().out().println(JsonDocument.of(product, report));
             } else if (top.talks()) {
@@ -63,6 +69,7 @@ final class StatusCommand implements Callable<Integer> {
                     coloured(palette, standing.state()) + pending));
             standing.problem().ifPresent(problem -> out.println("      " + problem.message() + " " + problem.hint()));
         }
+        report.drift().ifPresent(found -> new DriftPrinter(top).print(report, found));
     }
 
     private static String coloured(Palette palette, MigrationState state) {

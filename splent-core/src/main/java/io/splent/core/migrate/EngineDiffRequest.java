@@ -12,6 +12,7 @@ import io.splent.api.schema.Dialect;
 import io.splent.api.schema.ObjectRef;
 import io.splent.api.schema.SchemaSnapshot;
 import io.splent.core.database.Database;
+import io.splent.core.database.LiveSchema;
 import io.splent.core.desired.DesiredStateCache;
 import io.splent.core.desired.KnownState;
 import io.splent.core.entity.ProductEntities;

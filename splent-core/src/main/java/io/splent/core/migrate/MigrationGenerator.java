@@ -14,6 +14,7 @@ import io.splent.api.schema.ObjectName;
 import io.splent.api.schema.SchemaSnapshot;
 import io.splent.api.schema.Table;
 import io.splent.core.database.Database;
+import io.splent.core.database.LiveSchema;
 import io.splent.core.desired.DesiredStateCache;
 import io.splent.core.driver.DriverRegistry;
 import io.splent.core.history.FeatureHistory;

@@ -53,35 +53,39 @@ public final class SchemaComparator {
      * for each of its indexes and foreign keys, so that the reverse of the list creates all of them.
      */
     public List<SchemaChange> compare(SchemaSnapshot live, SchemaSnapshot desired) {
-        List<SchemaChange> changes = new ArrayList<>();
-        changes.addAll(compare(
-                byName(live.types(), EnumType::name),
-                byName(desired.types(), EnumType::name),
-                type -> List.of(new CreateType(type)),
-                type -> List.of(new DropType(type)),
-                (before, after) -> List.of(new AlterType(before, after))));
-        changes.addAll(compare(
-                byName(live.sequences(), Sequence::name),
-                byName(desired.sequences(), Sequence::name),
-                sequence -> List.of(new CreateSequence(sequence)),
-                sequence -> List.of(new DropSequence(sequence)),
-                (before, after) -> List.of(new AlterSequence(before, after))));
-        changes.addAll(compareTables(live, desired));
-        return List.copyOf(changes);
-    }
-
-    private List<SchemaChange> compareTables(SchemaSnapshot live, SchemaSnapshot desired) {
-        List<SchemaChange> changes = compare(
-                byName(live.tables(), Table::name),
-                byName(desired.tables(), Table::name),
-                table -> creation(names.named(table)),
-                SchemaComparator::removal,
-                (before, after) -> new TableComparison(before, after, equivalence, names).compare());
+        List<SchemaChange> changes = new ArrayList<>(differences(live, desired));
         if (dialect.vendor() == Vendor.MARIADB) {
             changes.addAll(new ColumnCheckDetour(names, changes).around(live.tables(), desired.tables()));
         }
         changes.addAll(new ForeignKeyDetour(dialect, names, changes).around(live.tables()));
-        return changes;
+        return List.copyOf(changes);
+    }
+
+    /**
+     * What is different and nothing else: without what {@link #compare} adds because other changes need it out of the
+     * way.
+     */
+    public List<SchemaChange> differences(SchemaSnapshot before, SchemaSnapshot after) {
+        List<SchemaChange> changes = new ArrayList<>();
+        changes.addAll(compare(
+                byName(before.types(), EnumType::name),
+                byName(after.types(), EnumType::name),
+                type -> List.of(new CreateType(type)),
+                type -> List.of(new DropType(type)),
+                (old, wanted) -> List.of(new AlterType(old, wanted))));
+        changes.addAll(compare(
+                byName(before.sequences(), Sequence::name),
+                byName(after.sequences(), Sequence::name),
+                sequence -> List.of(new CreateSequence(sequence)),
+                sequence -> List.of(new DropSequence(sequence)),
+                (old, wanted) -> List.of(new AlterSequence(old, wanted))));
+        changes.addAll(compare(
+                byName(before.tables(), Table::name),
+                byName(after.tables(), Table::name),
+                table -> creation(names.named(table)),
+                SchemaComparator::removal,
+                (old, wanted) -> new TableComparison(old, names.named(wanted), equivalence, names).compare()));
+        return List.copyOf(changes);
     }
 
     private static List<SchemaChange> creation(Table table) {

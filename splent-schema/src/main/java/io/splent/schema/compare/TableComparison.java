@@ -42,6 +42,7 @@ final class TableComparison {
     private final ConstraintNames names;
     private final List<SchemaChange> changes = new ArrayList<>();
 
+    /** @param desired with a name for every constraint: among equal live ones, the one of that name answers to it */
     TableComparison(Table live, Table desired, Equivalence equivalence, ConstraintNames names) {
         this.name = live.name();
         this.live = live;
@@ -105,7 +106,7 @@ final class TableComparison {
         Matching<UniqueConstraint> matching =
                 Matching.of(live.uniques(), desired.uniques(), UniqueConstraint::name, equivalence::structure);
         matching.dropped().forEach(unique -> changes.add(new DropUnique(name, unique)));
-        matching.added().forEach(unique -> changes.add(new AddUnique(name, names.named(name, unique))));
+        matching.added().forEach(unique -> changes.add(new AddUnique(name, unique)));
     }
 
     private void compareChecks() {
@@ -129,6 +130,6 @@ final class TableComparison {
         Matching<ForeignKey> matching =
                 Matching.of(live.foreignKeys(), desired.foreignKeys(), ForeignKey::name, equivalence::structure);
         matching.dropped().forEach(key -> changes.add(new DropForeignKey(name, key)));
-        matching.added().forEach(key -> changes.add(new AddForeignKey(name, names.named(name, key))));
+        matching.added().forEach(key -> changes.add(new AddForeignKey(name, key)));
     }
 }

@@ -1,11 +1,10 @@
-package io.splent.core.migrate;
+package io.splent.core.database;
 
 import io.splent.api.ErrorCode;
 import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
 import io.splent.api.schema.SchemaSnapshot;
 import io.splent.api.schema.Table;
-import io.splent.core.database.Database;
 import io.splent.schema.DatabaseSupport;
 import io.splent.schema.catalog.CatalogScope;
 import java.sql.SQLException;
@@ -18,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the live database holds, without the bookkeeping of migration tools; each set of schemas is read once. */
-final class LiveSchema {
+public final class LiveSchema {
 
     private static final Set<String> BOOKKEEPING = Set.of("splent_migrations", "splent_journal", "splent_lock");
 
@@ -26,12 +25,13 @@ final class LiveSchema {
     private final DatabaseSupport support;
     private final Map<Set<String>, SchemaSnapshot> read = new HashMap<>();
 
-    LiveSchema(Database database, DatabaseSupport support) {
+    public LiveSchema(Database database, DatabaseSupport support) {
         this.database = database;
         this.support = support;
     }
 
-    SchemaSnapshot of(Set<String> furtherSchemas) {
+    /** The default schema and the given ones; those that do not exist are empty. */
+    public SchemaSnapshot of(Set<String> furtherSchemas) {
         return read.computeIfAbsent(Set.copyOf(furtherSchemas), this::readFresh);
     }
 
