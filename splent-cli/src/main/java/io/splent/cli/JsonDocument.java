@@ -72,7 +72,7 @@ final class JsonDocument {
             ObjectNode change = changes.addObject();
             change.put("kind", planned.change().kind().id());
             var table = planned.change().affectedTable();
-            change.put("table", table == null ? null : identifiers.display(table.name()));
+            change.put("table", table == null ? null : identifiers.display(table));
             change.put("object", identifiers.display(planned.change().objectName()));
             ArrayNode hazards = change.putArray("hazards");
             planned.hazards().forEach(hazard -> hazards.add(hazard.id()));

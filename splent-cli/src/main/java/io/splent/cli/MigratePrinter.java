@@ -48,6 +48,7 @@ final class MigratePrinter {
         out.println("  " + name + "  " + coloured(feature.status()) + reason(feature));
         feature.plan().ifPresent(plan -> {
             plan.changes().forEach(change -> out.println("      " + describe(change, report.dialect())));
+            feature.warnings().forEach(warning -> out.println("      " + palette.yellow(warning)));
         });
         for (WrittenScript script : feature.scripts()) {
             if (dryRun) {
@@ -68,7 +69,9 @@ final class MigratePrinter {
     }
 
     private static String reason(FeatureOutcome feature) {
-        return feature.warnings().isEmpty() ? "" : ": " + String.join("; ", feature.warnings());
+        return feature.warnings().isEmpty() || feature.plan().isPresent()
+                ? ""
+                : ": " + String.join("; ", feature.warnings());
     }
 
     private String describe(PlannedChange planned, Dialect dialect) {

@@ -8,7 +8,6 @@ import io.splent.testdb.OnEachDatabase;
 import io.splent.testdb.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -128,7 +127,8 @@ class DriftIT {
         assertThat(feature(run, NOTES).path("drift").path("unknown").asText()).contains("pending");
         assertThat(feature(run, TAGS).path("drift").path("unknown").isNull()).isTrue();
         splent.ok("db:upgrade");
-        assertThat(drift(splent.ok("db:status", "--drift", "--json"))).containsExactly(NOTES + " gone column notes.body");
+        assertThat(drift(splent.ok("db:status", "--drift", "--json")))
+                .containsExactly(NOTES + " gone column notes.body");
     }
 
     @OnEachDatabase
@@ -150,7 +150,8 @@ class DriftIT {
         database.execute("alter table notes alter column tags set default 'x'");
         reword(database.vendor());
 
-        assertThat(drift(splent.ok("db:status", "--drift", "--json"))).containsExactly(TAGS + " changed column notes.tags");
+        assertThat(drift(splent.ok("db:status", "--drift", "--json")))
+                .containsExactly(TAGS + " changed column notes.tags");
     }
 
     private void reword(Vendor vendor) throws Exception {
@@ -191,7 +192,8 @@ class DriftIT {
 
     private static List<String> unmanaged(Splent.Run run) {
         return StreamSupport.stream(run.json().path("unmanaged").spliterator(), false)
-                .map(other -> other.path("kind").asText() + " " + other.path("object").asText())
+                .map(other ->
+                        other.path("kind").asText() + " " + other.path("object").asText())
                 .toList();
     }
 }

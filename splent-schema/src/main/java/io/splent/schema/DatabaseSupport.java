@@ -3,6 +3,7 @@ package io.splent.schema;
 import io.splent.api.schema.Dialect;
 import io.splent.schema.catalog.CatalogReader;
 import io.splent.schema.catalog.CatalogReaders;
+import io.splent.schema.catalog.DependentReader;
 import io.splent.schema.compare.SchemaComparator;
 import io.splent.schema.script.ScriptSplitter;
 import io.splent.schema.sql.ChangeSequencer;
@@ -41,6 +42,11 @@ public final class DatabaseSupport {
     /** Reads schemas of such a database. */
     public CatalogReader catalogReader() {
         return catalogReader;
+    }
+
+    /** Finds the views, rules and triggers that rest on tables of such a database. */
+    public DependentReader dependentReader() {
+        return new DependentReader(dialect);
     }
 
     /** Says what has to change for one schema to become like another. */

@@ -91,12 +91,7 @@ final class DefinitionText {
 
     private void addForeignKey(Map<String, String> facets, ForeignKey key) {
         facets.put("columns", names(key.columns()));
-        String schema = key.referencedTable().schema();
-        facets.put(
-                "references",
-                (schema == null ? "" : identifiers.display(schema) + ".")
-                        + identifiers.display(key.referencedTable().name())
-                        + names(key.referencedColumns()));
+        facets.put("references", identifiers.display(key.referencedTable()) + names(key.referencedColumns()));
         facets.put("on delete", words(key.onDelete()));
         facets.put("on update", words(key.onUpdate()));
     }

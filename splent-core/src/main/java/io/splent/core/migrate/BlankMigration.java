@@ -38,6 +38,7 @@ final class BlankMigration {
                 request.message().orElse(feature.name()),
                 List.of(new PlannedScript(version, Stage.CHANGE, List.of(), List.of())),
                 history.owned().getOrDefault(feature.name(), OwnedSchema.EMPTY),
+                List.of(),
                 List.of());
         return new MigrationWriter(product, dialect)
                 .write(new MigrationPlan(dialect, List.of(blank)), request.write(), Map.of(), List.of());

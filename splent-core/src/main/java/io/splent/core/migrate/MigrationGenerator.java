@@ -16,11 +16,13 @@ import io.splent.api.schema.Table;
 import io.splent.core.database.Database;
 import io.splent.core.database.LiveSchema;
 import io.splent.core.desired.DesiredStateCache;
+import io.splent.core.drift.DriftFinder;
 import io.splent.core.driver.DriverRegistry;
 import io.splent.core.history.FeatureHistory;
 import io.splent.core.history.ProductHistory;
 import io.splent.core.migrate.MigrateReport.FeatureOutcome;
 import io.splent.core.ownership.DividedDiff;
+import io.splent.core.ownership.SchemaOwnership;
 import io.splent.core.plan.ChangeLabel;
 import io.splent.core.plan.FeaturePlan;
 import io.splent.core.plan.HazardPolicy;
@@ -37,6 +39,7 @@ import io.splent.core.script.MigrationVersion;
 import io.splent.core.script.OwnedSchema;
 import io.splent.schema.DatabaseSupport;
 import io.splent.schema.scratch.ScratchSpaces;
+import io.splent.schema.sql.Identifiers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,31 +118,29 @@ public final class MigrationGenerator {
             return MigrateReport.undecided(database.dialect(), questions);
         }
         DividedDiff divided = comparison.divide(comparison.diff().changes());
-        MigrationPlan plan = plan(
-                request,
-                selection,
-                database,
-                support,
-                history,
-                comparison,
-                divided,
-                live.of(comparison.furtherSchemas()).tables());
-        new CrossFeatureCheck(product, comparison.ownership(), support.identifiers())
-                .check(plan, live.of(comparison.furtherSchemas()));
+        SchemaSnapshot present = live.of(comparison.furtherSchemas());
+        ThreeWay threeWay = new ThreeWay(new DriftFinder(support, live, scratch).find(history), database.dialect());
+        MigrationPlan plan = threeWay.noted(
+                plan(request, selection, database, support, history, comparison, divided, present.tables()));
+        new CrossFeatureCheck(product, comparison.ownership(), support.identifiers()).check(plan, present);
         request.backFills().requireAllUsed(plan, support.identifiers());
+        // the live database knows only the names before any renaming
+        SchemaOwnership before = Comparison.withoutRenames(diff, product.order().packages(), history.owned())
+                .ownership();
+        Obstacles obstacles =
+                new ObstacleCheck(database, support, before).find(plan, present, comparison.furtherSchemas());
         if (request.write()) {
             new HazardPolicy(request.allowed()).check(plan);
+            obstacles.refuse();
         }
-        List<String> warnings = new ArrayList<>(drivers.warnings());
-        BlindSpots.of(differ, database.dialect()).ifPresent(warnings::add);
-        warnings.addAll(diff.warnings());
-        warnings.addAll(kept(divided, database.dialect()));
-        database.missingSchemas(comparison.furtherSchemas()).stream()
-                .map(schema -> "The schema " + schema + " does not exist. Create it before db:upgrade: CREATE SCHEMA "
-                        + support.identifiers().sql(schema))
-                .forEach(warnings::add);
-        if (!plan.features().isEmpty()) {
-            warnings.addAll(prove(plan, selection, support, scratch, live.of(comparison.furtherSchemas()), comparison));
+        List<String> warnings = warnings(differ, database, comparison, divided);
+        if (request.renames().isEmpty()
+                && BlindSpots.of(differ, database.dialect()).isEmpty()) {
+            threeWay.doneByHand(diff, selection.namesOfGenerated()).ifPresent(warnings::add);
+        }
+        warnings.addAll(obstacles.warnings());
+        if (!plan.features().isEmpty() && obstacles.refusing().isEmpty()) {
+            warnings.addAll(prove(plan, selection, support, scratch, present, comparison));
         }
         MigrateReport report = new MigrationWriter(product, database.dialect())
                 .write(plan, request.write(), outcomesWithoutPlan(selection, divided, plan), warnings);
@@ -174,6 +175,20 @@ public final class MigrationGenerator {
                 .questions(selection.namesOfGenerated()).stream()
                         .filter(question -> !request.gone().contains(question.from()))
                         .toList();
+    }
+
+    private List<String> warnings(SchemaDiffer differ, Database database, Comparison comparison, DividedDiff divided) {
+        SchemaDiff diff = comparison.diff();
+        List<String> warnings = new ArrayList<>(drivers.warnings());
+        BlindSpots.of(differ, database.dialect()).ifPresent(warnings::add);
+        warnings.addAll(diff.warnings());
+        warnings.addAll(kept(divided, database.dialect()));
+        Identifiers identifiers = new Identifiers(database.dialect());
+        database.missingSchemas(comparison.furtherSchemas()).stream()
+                .map(schema -> "The schema " + schema + " does not exist. Create it before db:upgrade: CREATE SCHEMA "
+                        + identifiers.sql(schema))
+                .forEach(warnings::add);
+        return warnings;
     }
 
     private SchemaDiff diff(

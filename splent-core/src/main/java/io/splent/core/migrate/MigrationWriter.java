@@ -59,7 +59,7 @@ final class MigrationWriter {
         files.replace(
                 directory.resolve(MigrationDirectory.SCHEMA_FILE),
                 OwnedSchemaFile.print(feature.name(), plan.version(), plan.ownedAfter()));
-        return new FeatureOutcome(feature.name(), Status.GENERATED, Optional.of(plan), written, List.of());
+        return new FeatureOutcome(feature.name(), Status.GENERATED, Optional.of(plan), written, plan.notes());
     }
 
     private static WrittenScript script(Path path, boolean forward, List<PlannedStep> steps, String text) {

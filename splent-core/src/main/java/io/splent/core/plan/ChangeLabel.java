@@ -22,7 +22,8 @@ public record ChangeLabel(String kind, String object) {
         if (change instanceof RenameTable rename) {
             return new ChangeLabel(
                     change.kind().id(),
-                    shown(rename.from(), dialect) + " to " + identifiers.display(rename.to().name()));
+                    shown(rename.from(), dialect) + " to "
+                            + identifiers.display(rename.to().name()));
         }
         if (change instanceof RenameColumn rename) {
             return new ChangeLabel(
@@ -42,9 +43,7 @@ public record ChangeLabel(String kind, String object) {
 
     /** A name as the user would type it; with its schema when that is not the default one. */
     public static String shown(ObjectName name, Dialect dialect) {
-        Identifiers identifiers = new Identifiers(dialect);
-        String schema = name.schema();
-        return (schema == null ? "" : identifiers.display(schema) + ".") + identifiers.display(name.name());
+        return new Identifiers(dialect).display(name);
     }
 
     /** An object with its kind, for example {@code column notes.tags}. */

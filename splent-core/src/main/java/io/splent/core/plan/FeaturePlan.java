@@ -19,13 +19,24 @@ import java.util.Set;
  * @param scripts its scripts in the order they will run, by ascending version; at least one
  * @param ownedAfter what the feature's scripts have created once these have run
  * @param sources the classes that asked for the changes, sorted
+ * @param notes what a reviewer has to know beside that, one sentence each
  */
 public record FeaturePlan(
-        String feature, String message, List<PlannedScript> scripts, OwnedSchema ownedAfter, List<String> sources) {
+        String feature,
+        String message,
+        List<PlannedScript> scripts,
+        OwnedSchema ownedAfter,
+        List<String> sources,
+        List<String> notes) {
 
     public FeaturePlan {
         scripts = List.copyOf(scripts);
         sources = List.copyOf(sources);
+        notes = List.copyOf(notes);
+    }
+
+    public FeaturePlan withNotes(List<String> newNotes) {
+        return new FeaturePlan(feature, message, scripts, ownedAfter, sources, newNotes);
     }
 
     /** The newest version. */

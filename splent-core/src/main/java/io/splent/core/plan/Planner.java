@@ -59,7 +59,8 @@ public final class Planner {
             scripts.add(new PlannedScript(next, staged.stage(), planned(staged.up()), planned(staged.down())));
             next = next.following();
         }
-        return new FeaturePlan(feature, message, scripts, owned.after(changes, version), sources(changes, origins));
+        return new FeaturePlan(
+                feature, message, scripts, owned.after(changes, version), sources(changes, origins), List.of());
     }
 
     private List<PlannedStep> planned(List<Step> steps) {

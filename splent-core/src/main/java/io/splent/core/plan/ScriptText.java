@@ -34,6 +34,7 @@ public final class ScriptText {
         if (!plan.sources().isEmpty()) {
             comment(text, "Generated from: " + String.join(", ", plan.sources()) + "\n");
         }
+        plan.notes().forEach(note -> comment(text, "Note: " + note + "\n"));
         comment(text, part(plan, script, takesBack.isEmpty()));
         comment(text, hazards(steps));
         for (PlannedStep step : steps) {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,18 @@ final class CatalogSession {
     /** The stored name of the default schema. */
     String defaultSchema() {
         return defaultSchema;
+    }
+
+    /** The stored name of the schema that an object of the result lies in. */
+    String stored(ObjectName name) {
+        String logical = name.schema();
+        return logical == null
+                ? defaultSchema
+                : scope.furtherSchemas().entrySet().stream()
+                        .filter(schema -> schema.getValue().equals(logical))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(logical);
     }
 
     /** The name the result has for an object. */

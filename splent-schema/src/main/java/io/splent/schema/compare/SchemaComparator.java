@@ -53,7 +53,10 @@ public final class SchemaComparator {
      * for each of its indexes and foreign keys, so that the reverse of the list creates all of them.
      */
     public List<SchemaChange> compare(SchemaSnapshot live, SchemaSnapshot desired) {
-        List<SchemaChange> changes = new ArrayList<>(differences(live, desired));
+        // named before they are matched: among equal live constraints, the one that we made answers
+        SchemaSnapshot named =
+                desired.withTables(desired.tables().stream().map(names::named).toList());
+        List<SchemaChange> changes = new ArrayList<>(differences(live, named));
         if (dialect.vendor() == Vendor.MARIADB) {
             changes.addAll(new ColumnCheckDetour(names, changes).around(live.tables(), desired.tables()));
         }
@@ -63,7 +66,7 @@ public final class SchemaComparator {
 
     /**
      * What is different and nothing else: without what {@link #compare} adds because other changes need it out of the
-     * way.
+     * way, and with all names as they are.
      */
     public List<SchemaChange> differences(SchemaSnapshot before, SchemaSnapshot after) {
         List<SchemaChange> changes = new ArrayList<>();
@@ -82,9 +85,9 @@ public final class SchemaComparator {
         changes.addAll(compare(
                 byName(before.tables(), Table::name),
                 byName(after.tables(), Table::name),
-                table -> creation(names.named(table)),
+                SchemaComparator::creation,
                 SchemaComparator::removal,
-                (old, wanted) -> new TableComparison(old, names.named(wanted), equivalence, names).compare()));
+                (old, wanted) -> new TableComparison(old, wanted, equivalence, names).compare()));
         return List.copyOf(changes);
     }
 

@@ -42,7 +42,6 @@ final class TableComparison {
     private final ConstraintNames names;
     private final List<SchemaChange> changes = new ArrayList<>();
 
-    /** @param desired with a name for every constraint: among equal live ones, the one of that name answers to it */
     TableComparison(Table live, Table desired, Equivalence equivalence, ConstraintNames names) {
         this.name = live.name();
         this.live = live;

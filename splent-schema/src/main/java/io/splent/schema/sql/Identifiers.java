@@ -2,6 +2,7 @@ package io.splent.schema.sql;
 
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.IdentifierCase;
+import io.splent.api.schema.ObjectName;
 import io.splent.api.schema.Vendor;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,12 @@ public final class Identifiers {
         return identifierCase == IdentifierCase.UPPER && UPPER.matcher(name).matches()
                 ? name.toLowerCase(Locale.ROOT)
                 : name;
+    }
+
+    /** The name for people, with its schema when that is not the default one. */
+    public String display(ObjectName name) {
+        String schema = name.schema();
+        return (schema == null ? "" : display(schema) + ".") + display(name.name());
     }
 
     private boolean isBare(String name) {
