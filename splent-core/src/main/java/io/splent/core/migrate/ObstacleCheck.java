@@ -66,12 +66,12 @@ final class ObstacleCheck {
         return new Obstacles(List.copyOf(refusing), List.copyOf(breaking));
     }
 
-    private static Stream<String> on(Touch touch, List<Dependent> dependents) {
+    private Stream<String> on(Touch touch, List<Dependent> dependents) {
         return dependents.stream()
                 .filter(dependent -> dependent.table().equals(touch.table()))
                 .filter(dependent -> touch.isOfWholeTable()
                         || (dependent.column() != null && touch.columns().contains(dependent.column())))
-                .map(dependent -> dependent.kind() + " " + dependent.name())
+                .map(dependent -> dependent.kind() + " " + support.identifiers().display(dependent.name()))
                 .distinct();
     }
 
