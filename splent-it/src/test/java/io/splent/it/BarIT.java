@@ -28,14 +28,15 @@ class BarIT {
     Path directory;
 
     /** Something done to the database behind the model's back. */
-    record Drift(String vendor, String what, Pattern report, String[] sql) {
+    record Drift(String vendor, String what, Pattern report, List<String> sql) {
 
         static Stream<Drift> all(Vendor vendor) throws IOException {
             return Files.readString(BENCH.resolve("drifts.txt"))
                     .lines()
                     .filter(line -> line.startsWith(vendor.id() + " "))
-                    .map(line -> line.split(" \\| "))
-                    .map(part -> new Drift(part[0], part[1], Pattern.compile("(?i)" + part[2]), part[3].split("; ")));
+                    .map(line -> line.split(" \\| ", -1))
+                    .map(part -> new Drift(
+                            part[0], part[1], Pattern.compile("(?i)" + part[2]), List.of(part[3].split("; ", -1))));
         }
     }
 
@@ -62,7 +63,7 @@ class BarIT {
         List<Drift> drifts = Drift.all(database.vendor()).toList();
         assertThat(drifts).hasSizeGreaterThanOrEqualTo(14);
         for (Drift drift : drifts) {
-            database.execute(drift.sql());
+            database.execute(drift.sql().toArray(String[]::new));
         }
         List<String> found = changes(
                 splent.run("db:migrate", "--dry-run", "--json", "--allow", "deletes-data", "--allow", "irreversible"));

@@ -123,10 +123,12 @@ class SafeSqlIT {
     @OnEachDatabase
     void fillsARequiredColumnWithAGivenExpression(TestDatabase database) throws Exception {
         start(database);
-        edit(
-                BODY,
-                "    @Column(nullable = false, columnDefinition = \"text\")\n    private String body;\n"
-                        + "    @Column(length = 20, nullable = false)\n    private String mood;\n");
+        edit(BODY, """
+                    @Column(nullable = false, columnDefinition = "text")
+                    private String body;
+                    @Column(length = 20, nullable = false)
+                    private String mood;
+                """);
         database.execute("update notes set body = null where body = 'two'");
 
         Splent.Run unknown = splent.run("db:migrate", NOTES, "--backfill", "notes.moood='x'");

@@ -44,7 +44,7 @@ class SurroundingsIT {
     }
 
     private static List<String> surroundings(int run) {
-        String[] locale = LOCALES.get(run % LOCALES.size()).split("-");
+        String[] locale = LOCALES.get(run % LOCALES.size()).split("-", -1);
         return List.of(
                 "-Duser.language=" + locale[0],
                 "-Duser.country=" + locale[1],
