@@ -38,6 +38,17 @@ public record Feature(
         return declaredType == null ? FeatureType.BOOLEAN : declaredType;
     }
 
+    /** The number of features in this tree, this one included. */
+    public int size() {
+        int size = 1;
+        for (Group group : groups) {
+            for (Feature child : group.features()) {
+                size += child.size();
+            }
+        }
+        return size;
+    }
+
     /** Whether a product may take the feature more than once. */
     public boolean isRepeatable() {
         return cardinality != null

@@ -22,8 +22,8 @@ public final class FeatureModel {
     private final String source;
     private final @Nullable Feature root;
     private final List<Constraint> constraints;
-    private final Map<String, Feature> features;
-    private final Map<String, Feature> parents;
+    private final List<Feature> features;
+    private final Map<String, Place> places;
     private final Map<String, Feature> byPackage = new LinkedHashMap<>();
 
     /**
@@ -37,31 +37,24 @@ public final class FeatureModel {
         this.source = source;
         this.root = root;
         this.constraints = List.copyOf(constraints);
-        int places = root == null ? 0 : count(root) * 2; // maps that never grow are filled in half the time
-        this.features = new LinkedHashMap<>(places);
-        this.parents = new HashMap<>(places);
+        int size = root == null ? 0 : root.size();
+        this.features = new ArrayList<>(size);
+        this.places = new HashMap<>(size * 2); // a map that never grows is filled in half the time
         if (root != null) {
-            index(root);
+            index(root, null);
         }
     }
 
-    private static int count(Feature feature) {
-        int result = 1;
-        for (Group group : feature.groups()) {
-            for (Feature child : group.features()) {
-                result += count(child);
-            }
-        }
-        return result;
-    }
+    /** Where a feature stands in the tree. */
+    private record Place(Feature feature, @Nullable Feature parent) {}
 
-    private void index(Feature feature) {
-        features.put(feature.name(), feature);
+    private void index(Feature feature, @Nullable Feature parent) {
+        features.add(feature);
+        places.put(feature.name(), new Place(feature, parent));
         feature.packageRef().ifPresent(reference -> byPackage.putIfAbsent(reference.name(), feature));
         for (Group group : feature.groups()) {
             for (Feature child : group.features()) {
-                parents.put(child.name(), feature);
-                index(child);
+                index(child, feature);
             }
         }
     }
@@ -78,7 +71,7 @@ public final class FeatureModel {
 
     /** All features, parents before children, otherwise in the order of the text. */
     public Collection<Feature> features() {
-        return Collections.unmodifiableCollection(features.values());
+        return Collections.unmodifiableCollection(features);
     }
 
     /** All constraints: of the model itself, of attributes, and of imported files, in this order per file. */
@@ -87,18 +80,18 @@ public final class FeatureModel {
     }
 
     public Optional<Feature> feature(String name) {
-        return Optional.ofNullable(features.get(name));
+        return Optional.ofNullable(places.get(name)).map(Place::feature);
     }
 
     public Optional<Feature> parentOf(String name) {
-        return Optional.ofNullable(parents.get(name));
+        return Optional.ofNullable(places.get(name)).map(Place::parent);
     }
 
     /** The feature itself or the nearest one above it that a product may take more than once. */
     public Optional<Feature> repeatable(Feature feature) {
         Feature current = feature;
         while (current != null && !current.isRepeatable()) {
-            current = parents.get(current.name());
+            current = parentOf(current.name()).orElse(null);
         }
         return Optional.ofNullable(current);
     }

@@ -25,11 +25,20 @@ final class FeatureRules {
         this.log = log;
     }
 
-    void check(Feature feature) {
-        Feature first = module.feature(feature.name());
-        if (first != null && !first.span().equals(feature.span())) {
-            log.add(duplicate(feature, first));
+    /** Checks all features of the file. */
+    void check() {
+        for (Feature feature : module.repeated()) {
+            Feature first = module.feature(feature.name());
+            if (first != null) {
+                log.add(duplicate(feature, first));
+            }
         }
+        if (module.file().root() != null) {
+            check(module.file().root());
+        }
+    }
+
+    private void check(Feature feature) {
         if (feature.cardinality() != null) {
             checkBounds(feature.cardinality(), feature.span());
         }

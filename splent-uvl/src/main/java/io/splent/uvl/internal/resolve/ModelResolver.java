@@ -49,9 +49,7 @@ public final class ModelResolver {
     private void checkFiles(Module module, Set<String> checked) {
         UvlFile file = module.file();
         if (checked.add(file.source())) {
-            if (file.root() != null) {
-                new FeatureRules(module, log).check(file.root());
-            }
+            new FeatureRules(module, log).check();
             new LevelRules(file, log).check();
         }
         module.imported().values().forEach(imported -> checkFiles(imported, checked));

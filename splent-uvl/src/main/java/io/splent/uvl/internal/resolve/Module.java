@@ -16,7 +16,8 @@ final class Module {
     private final UvlFile file;
     private final String prefix;
     private final Map<String, Module> imported = new LinkedHashMap<>();
-    private final Map<String, Feature> features = new LinkedHashMap<>();
+    private final Map<String, Feature> features;
+    private final List<Feature> repeated = new ArrayList<>();
     private boolean mounted;
     private boolean plain;
 
@@ -31,13 +32,17 @@ final class Module {
         this.prefix = prefix;
         this.mounted = prefix.isEmpty();
         this.plain = prefix.isEmpty();
-        if (file.root() != null) {
-            index(file.root());
+        Feature root = file.root();
+        this.features = new LinkedHashMap<>(root == null ? 0 : root.size() * 2); // never grows
+        if (root != null) {
+            index(root);
         }
     }
 
     private void index(Feature feature) {
-        features.putIfAbsent(feature.name(), feature);
+        if (features.putIfAbsent(feature.name(), feature) != null) {
+            repeated.add(feature);
+        }
         plain &= feature.name().indexOf('.') < 0
                 && feature.constraints().isEmpty()
                 && feature.attribute(AfterAttribute.KEY).isEmpty();
@@ -69,6 +74,11 @@ final class Module {
     /** The features written in this file by the name written there; mounted roots have a dotted name. */
     Map<String, Feature> features() {
         return features;
+    }
+
+    /** Features whose name an earlier feature of the file has already. */
+    List<Feature> repeated() {
+        return repeated;
     }
 
     @Nullable
