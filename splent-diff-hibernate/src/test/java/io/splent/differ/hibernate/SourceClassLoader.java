@@ -1,13 +1,18 @@
 package io.splent.differ.hibernate;
 
+import jakarta.persistence.Entity;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
@@ -15,6 +20,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.hibernate.annotations.OnDelete;
 
 /** Compiles one source in memory and loads its classes. */
 final class SourceClassLoader extends ClassLoader {
@@ -33,10 +39,19 @@ final class SourceClassLoader extends ClassLoader {
                         return source;
                     }
                 };
-        if (!compiler.getTask(complaints, files, null, List.of("-proc:none"), null, List.of(text))
+        if (!compiler.getTask(complaints, files, null, options(), null, List.of(text))
                 .call()) {
             throw new IllegalArgumentException(complaints + source);
         }
+    }
+
+    /** With what entities need on the class path, and no more: opening all libraries of a test takes most of the time. */
+    private static List<String> options() {
+        String libraries = Stream.of(Entity.class, OnDelete.class)
+                .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+                .map(location -> Path.of(URI.create(location.toString())).toString())
+                .collect(Collectors.joining(File.pathSeparator));
+        return List.of("-proc:none", "-cp", libraries);
     }
 
     /** The names of all classes, sorted. */
