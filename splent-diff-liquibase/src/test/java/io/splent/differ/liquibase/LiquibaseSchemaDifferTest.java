@@ -150,12 +150,13 @@ class LiquibaseSchemaDifferTest {
     }
 
     @OnEachDatabase
-    void seesTheIncrementOfASequenceWhereItClaimsSequences(TestDatabase database) throws SQLException {
+    void seesTheIncrementOfASequenceWhereItClaimsTo(TestDatabase database) throws SQLException {
         try (Connection connection = database.open()) {
             create(database, connection);
             execute(connection, "alter sequence post_numbers increment by 1");
 
-            boolean claimed = differ.capabilities(Dialects.detect(connection)).contains(DifferCapability.SEQUENCES);
+            boolean claimed =
+                    differ.capabilities(Dialects.detect(connection)).contains(DifferCapability.SEQUENCE_INCREMENTS);
             assertThat(described(database, connection))
                     .isEqualTo(claimed ? List.of("alter-sequence null.post_numbers") : List.of());
         }
