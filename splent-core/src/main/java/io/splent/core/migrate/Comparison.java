@@ -12,6 +12,7 @@ import io.splent.core.ownership.SchemaOwnership;
 import io.splent.core.rename.Renames;
 import io.splent.core.script.OwnedSchema;
 import io.splent.schema.compare.SchemaComparator;
+import io.splent.schema.compare.SchemaRenaming;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,22 @@ record Comparison(SchemaDiff diff, SchemaOwnership ownership, Map<String, OwnedS
 
     DividedDiff divide(List<SchemaChange> changes) {
         return ChangeDivider.divide(changes, ownership, desiredTables());
+    }
+
+    /**
+     * What is left to do in a state that scripts have reached, without what the differ cannot see.
+     *
+     * @param live the state they began with
+     */
+    List<SchemaChange> remainder(SchemaSnapshot live, SchemaSnapshot reached, SchemaComparator comparator) {
+        SchemaSnapshot desired = diff.desired();
+        List<SchemaChange> left = desired == null ? List.of() : comparator.compare(reached, desired);
+        if (desired == null || left.isEmpty()) {
+            return left;
+        }
+        SchemaSnapshot start = SchemaRenaming.applied(renames.changes(), live);
+        LeftAside aside = LeftAside.of(comparator.compare(start, desired), diff.changes());
+        return left.stream().filter(change -> !aside.contains(change)).toList();
     }
 
     private List<Table> desiredTables() {

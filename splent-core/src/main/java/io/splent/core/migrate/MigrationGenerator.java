@@ -254,13 +254,9 @@ public final class MigrationGenerator {
             SchemaSnapshot live,
             Comparison comparison) {
         Set<String> planned = plan.features().stream().map(FeaturePlan::feature).collect(Collectors.toSet());
-        SchemaSnapshot desired = comparison.diff().desired();
         return new MigrationProof(support, scratch)
                 .prove(plan, live, comparison.involvedTables(), comparison.furtherSchemas(), reached -> {
-                    if (desired == null) {
-                        return List.of();
-                    }
-                    DividedDiff left = comparison.divide(support.comparator().compare(reached, desired));
+                    DividedDiff left = comparison.divide(comparison.remainder(live, reached, support.comparator()));
                     return selection.generated().stream()
                             .map(Feature::name)
                             .filter(planned::contains)
