@@ -127,8 +127,9 @@ public final class MigrationGenerator {
         // the live database knows only the names before any renaming
         SchemaOwnership before = Comparison.withoutRenames(diff, product.order().packages(), history.owned())
                 .ownership();
-        Obstacles obstacles =
-                new ObstacleCheck(database, support, before).find(plan, present, comparison.furtherSchemas());
+        Obstacles obstacles = new ObstacleCheck(database, support, before)
+                .find(plan, present, comparison.furtherSchemas())
+                .and(new NameClashes(support, divided.unowned()).find(plan));
         if (request.write()) {
             new HazardPolicy(request.allowed()).check(plan);
             obstacles.refuse();

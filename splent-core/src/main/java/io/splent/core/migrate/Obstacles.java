@@ -21,6 +21,11 @@ record Obstacles(List<String> refusing, List<String> breaking) {
         breaking = List.copyOf(breaking);
     }
 
+    /** These and others that the database would refuse the plan for. */
+    Obstacles and(List<String> more) {
+        return new Obstacles(Stream.concat(refusing.stream(), more.stream()).toList(), breaking);
+    }
+
     void refuse() {
         if (!refusing.isEmpty()) {
             throw new SplentException(
