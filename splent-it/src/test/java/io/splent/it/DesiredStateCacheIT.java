@@ -123,6 +123,23 @@ class DesiredStateCacheIT {
         }
     }
 
+    @OnEachDatabase
+    void remembersWhatARunHasLearntThatCouldNotDecideARename(TestDatabase database) throws Exception {
+        ExampleWorkspace workspace = ExampleWorkspace.copyTo(directory);
+        assertThat(start(database, "", "db:migrate").waitFor()).isZero();
+        assertThat(start(database, "", "db:upgrade").waitFor()).isZero();
+        workspace.edit(
+                NOTES + "/src/main/java/io/splent/cms/notes/Notes.java",
+                "private String title",
+                "private String heading");
+        workspace.compile();
+        assertThat(start(database, "", "db:migrate").waitFor()).isEqualTo(9);
+
+        assertThat(classesLoadedBy(database, "db:migrate", "--rename", "notes.title=notes.heading"))
+                .contains("io.splent.core.rename.RenameResolver")
+                .noneMatch(name -> name.startsWith("org.hibernate."));
+    }
+
     @Test
     void writesNothingWhenNothingIsToBeWritten() {
         ExampleWorkspace.copyTo(directory);

@@ -112,6 +112,9 @@ public final class MigrationGenerator {
         ScratchSpace scratch = ScratchSpaces.on(database::connectAgain, database.dialect(), database.defaultSchema());
         DesiredStateCache cache = DesiredStateCache.of(product, differ, database, request.cached());
         SchemaDiff diff = diff(differ, database, live, scratch, cache, history);
+        if (request.write()) {
+            cache.save();
+        }
         Comparison comparison = comparison(request, selection, support, live, history, diff);
         List<RenameQuestion> questions = questions(request, selection, support, comparison);
         if (request.write() && !questions.isEmpty()) {
@@ -143,12 +146,9 @@ public final class MigrationGenerator {
         if (!plan.features().isEmpty() && obstacles.refusing().isEmpty()) {
             warnings.addAll(prove(plan, selection, support, scratch, present, comparison));
         }
-        MigrateReport report = new MigrationWriter(product, database.dialect())
-                .write(plan, request.write(), outcomesWithoutPlan(selection, divided, plan), warnings);
-        if (request.write()) {
-            cache.save();
-        }
-        return report.withQuestions(questions);
+        return new MigrationWriter(product, database.dialect())
+                .write(plan, request.write(), outcomesWithoutPlan(selection, divided, plan), warnings)
+                .withQuestions(questions);
     }
 
     /** The comparison once the renames that the user names are made. */
