@@ -41,8 +41,8 @@ final class JsonDocument {
 
     private JsonDocument() {}
 
-    static String of(Product product, MigrateReport report) {
-        ObjectNode document = document("db:migrate", product, report.dialect());
+    static String of(Product product, MigrateReport report, List<String> notices) {
+        ObjectNode document = document("db:migrate", product, report.dialect(), notices);
         ArrayNode features = document.putArray("features");
         Identifiers identifiers = new Identifiers(report.dialect());
         report.features().forEach(feature -> addOutcome(features.addObject(), feature, identifiers));
@@ -80,8 +80,8 @@ final class JsonDocument {
         }
     }
 
-    static String of(String command, Product product, UpgradeReport report) {
-        ObjectNode document = document(command, product, report.dialect());
+    static String of(String command, Product product, UpgradeReport report, List<String> notices) {
+        ObjectNode document = document(command, product, report.dialect(), notices);
         ArrayNode features = document.putArray("features");
         for (FeatureUpgrade feature : report.features()) {
             ObjectNode node = features.addObject();
@@ -95,8 +95,8 @@ final class JsonDocument {
         return finished(document, report.failure());
     }
 
-    static String of(Product product, StatusReport report) {
-        ObjectNode document = document("db:status", product, report.dialect());
+    static String of(Product product, StatusReport report, List<String> notices) {
+        ObjectNode document = document("db:status", product, report.dialect(), notices);
         ArrayNode features = document.putArray("features");
         for (FeatureHistory standing : report.features()) {
             ObjectNode node = features.addObject();
@@ -114,8 +114,8 @@ final class JsonDocument {
         return finished(document, Optional.empty());
     }
 
-    static String of(Product product, RollbackReport report) {
-        ObjectNode document = document("db:rollback", product, report.dialect());
+    static String of(Product product, RollbackReport report, List<String> notices) {
+        ObjectNode document = document("db:rollback", product, report.dialect(), notices);
         ArrayNode features = document.putArray("features");
         report.undone().stream()
                 .map(script -> script.run().feature())
@@ -249,9 +249,11 @@ final class JsonDocument {
         return JSON.createObjectNode().put("command", command).put("product", product.name());
     }
 
-    private static ObjectNode document(String command, Product product, Dialect dialect) {
+    /** @param notices what is to be known of how the command was called; the first of the warnings */
+    private static ObjectNode document(String command, Product product, Dialect dialect, List<String> notices) {
         ObjectNode document = document(command, product);
         document.putObject("database").put("vendor", dialect.vendor().id()).put("version", dialect.version());
+        notices.forEach(notice -> document.withArray("warnings").add(notice));
         return document;
     }
 

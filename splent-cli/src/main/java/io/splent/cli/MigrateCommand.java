@@ -87,7 +87,7 @@ final class MigrateCommand implements Callable<Integer> {
         try (DriverRegistry drivers = top.drivers()) {
             MigrateReport report = run(request, new MigrationGenerator(product, product.environment(), drivers));
             if (top.json()) {
-                top.terminal().out().println(JsonDocument.of(product, report));
+                top.terminal().out().println(JsonDocument.of(product, report, top.notices()));
             } else if (top.talks()) {
                 new MigratePrinter(top, dryRun).print(product, report);
             }

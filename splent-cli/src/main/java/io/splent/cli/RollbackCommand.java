@@ -94,7 +94,7 @@ final class RollbackCommand implements Callable<Integer> {
 
     private void print(Product product, RollbackReport report, boolean preview) {
         if (top.json()) {
-            top.terminal().out().println(JsonDocument.of(product, report));
+            top.terminal().out().println(JsonDocument.of(product, report, top.notices()));
         } else if (top.talks()) {
             PrintWriter out = top.terminal().out();
             out.println(Headings.of(top.palette(), product, report.dialect()));

@@ -10,6 +10,7 @@ import io.splent.core.product.ProductLoader;
 import io.splent.core.product.Workspace;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -140,11 +141,18 @@ final class SplentCommand implements Runnable {
     Product validProduct() {
         Product product = product();
         if (productCheckSkipped) {
-            terminal.err().println("warning: the product was not checked against its model (--skip-product-check)");
+            notices().forEach(notice -> terminal.err().println("warning: " + notice));
         } else {
             ProductCheck.requireValid(product);
         }
         return product;
+    }
+
+    /** What a reader of the result should know of how the command was called. */
+    List<String> notices() {
+        return productCheckSkipped
+                ? List.of("The product was not checked against its model (--skip-product-check).")
+                : List.of();
     }
 
     /** The feature model given, or else the one the product declares. */

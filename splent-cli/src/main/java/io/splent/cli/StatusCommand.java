@@ -39,7 +39,7 @@ final class StatusCommand implements Callable<Integer> {
         try (DriverRegistry drivers = top.drivers()) {
             StatusReport report = new StatusReader(product, drivers).read(Optional.ofNullable(feature), drift);
             if (top.json()) {
-                top.terminal().out().println(JsonDocument.of(product, report));
+                top.terminal().out().println(JsonDocument.of(product, report, top.notices()));
             } else if (top.talks()) {
                 print(product, report);
             }

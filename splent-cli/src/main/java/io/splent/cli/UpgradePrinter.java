@@ -14,7 +14,7 @@ final class UpgradePrinter {
 
     static void print(SplentCommand top, Product product, String command, UpgradeReport report, boolean preview) {
         if (top.json()) {
-            top.terminal().out().println(JsonDocument.of(command, product, report));
+            top.terminal().out().println(JsonDocument.of(command, product, report, top.notices()));
         } else if (top.talks()) {
             printText(top, product, report, preview);
         }

@@ -3,6 +3,7 @@ package io.splent.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,12 @@ class ProductLineIT {
         assertThat(refused.exit()).isEqualTo(3);
         assertThat(refused.err()).contains("slider => media", "Add splent_feature_media", "--skip-product-check");
         assertThat(splent.run("product:validate").exit()).isEqualTo(3);
-        assertThat(splent.run("db:status", "--skip-product-check").err()).contains("was not checked");
+        for (String command : List.of("db:migrate", "db:upgrade", "db:status")) {
+            Splent.Run unchecked = splent.ok(command, "--skip-product-check", "--json");
+            JsonOutput.assertValid(unchecked);
+            assertThat(unchecked.json().path("warnings").path(0).asText()).contains("was not checked");
+            assertThat(unchecked.err()).contains("was not checked");
+        }
     }
 
     @Test
