@@ -1,6 +1,7 @@
 package io.splent.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.splent.api.schema.Vendor;
 import io.splent.testdb.OnEachDatabase;
@@ -10,8 +11,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConformanceIT {
 
     private static final String BOOKS = "books";
+    private static final String TITLE = "@Column(length = 100) String title;";
 
     @TempDir
     Path directory;
@@ -49,6 +53,30 @@ class ConformanceIT {
         assertThat(IndependentCatalog.describe(database)).isEqualTo(before);
     }
 
+    @Tag("D04")
+    @OnEachDatabase
+    void aRequiredColumnAsksWhatExistingRowsGet(TestDatabase database) throws SQLException {
+        CaseWorkspace workspace = books();
+        migrateAndUpgrade(workspace.compiled().on(database));
+        List<String> before = IndependentCatalog.describe(database);
+        database.execute("insert into book (id, title) values (1, 'Emma')");
+        Splent splent = book(workspace, TITLE + " @Column(nullable = false) Integer pages;")
+                .compiled()
+                .on(database);
+
+        assertThat(splent.ok("db:migrate", "--dry-run").out()).contains("-- TODO");
+        assertThat(splent.ok("db:migrate", "--dry-run", "--backfill", "book.pages=7")
+                        .out())
+                .doesNotContain("-- TODO");
+        migrateAndUpgrade(splent, "--backfill", "book.pages=7");
+        assertThat(values(database, "select pages from book")).containsExactly("7");
+        splent.ok("db:migrate", "--check");
+        int steps = workspace.scripts(BOOKS, database.vendor().id()).size() - 1;
+        splent.ok("db:rollback", BOOKS, "--steps", String.valueOf(steps), "--yes");
+        assertThat(IndependentCatalog.describe(database)).isEqualTo(before);
+        assertThat(titles(database)).containsExactly("Emma");
+    }
+
     @Tag("D06")
     @OnEachDatabase
     void aColumnIsRemovedOnlyWhenAllowed(TestDatabase database) throws SQLException {
@@ -66,6 +94,22 @@ class ConformanceIT {
         assertThat(IndependentCatalog.describe(database)).isEqualTo(before);
     }
 
+    @Tag("D07")
+    @OnEachDatabase
+    void aColumnThatIsRenamedKeepsItsValues(TestDatabase database) throws SQLException {
+        CaseWorkspace workspace = books();
+        migrateAndUpgrade(workspace.compiled().on(database));
+        database.execute("insert into book (id, title) values (1, 'Emma')");
+        Splent splent =
+                book(workspace, "@Column(length = 100) String name;").compiled().on(database);
+
+        migrateAndUpgrade(splent, "--rename", "book.title=book.name");
+        assertThat(values(database, "select name from book")).containsExactly("Emma");
+        splent.ok("db:migrate", "--check");
+        splent.ok("db:rollback", BOOKS, "--yes");
+        assertThat(titles(database)).containsExactly("Emma");
+    }
+
     @Tag("D08")
     @OnEachDatabase
     void aColumnUnderAnotherNameIsNeverDroppedAndAdded(TestDatabase database) throws SQLException {
@@ -77,6 +121,58 @@ class ConformanceIT {
 
         assertRefused(splent, workspace, database, "book.title");
         assertThat(titles(database)).containsExactly("Emma");
+    }
+
+    @Tag("D20")
+    @OnEachDatabase
+    void duplicatesAreFoundBeforeAUniqueConstraint(TestDatabase database) throws SQLException {
+        String pages = TITLE + " Integer pages;";
+        CaseWorkspace workspace = book(CaseWorkspace.create(directory, BOOKS), pages);
+        migrateAndUpgrade(workspace.compiled().on(database));
+        String unique =
+                "uniqueConstraints = @UniqueConstraint(name = \"uk_book\", columnNames = {\"title\", \"pages\"})";
+        workspace.entity(BOOKS, table(unique), "Book", "@Id Integer id;", pages);
+
+        assertDuplicatesStopTheUpgrade(workspace.compiled().on(database), database);
+    }
+
+    @Tag("D26")
+    @OnEachDatabase
+    void duplicatesAreFoundBeforeAnIndexBecomesUnique(TestDatabase database) throws SQLException {
+        String index = "indexes = @Index(name = \"ix_title\", columnList = \"title, pages\")";
+        String pages = TITLE + " Integer pages;";
+        CaseWorkspace workspace =
+                CaseWorkspace.create(directory, BOOKS).entity(BOOKS, table(index), "Book", "@Id Integer id;", pages);
+        migrateAndUpgrade(workspace.compiled().on(database));
+        String unique = index.replace("\"title, pages\"", "\"title, pages\", unique = true");
+        workspace.entity(BOOKS, table(unique), "Book", "@Id Integer id;", pages);
+
+        assertDuplicatesStopTheUpgrade(workspace.compiled().on(database), database);
+    }
+
+    /** As often as it is tried; once they are gone, what was written goes on, and no new ones come. */
+    private static void assertDuplicatesStopTheUpgrade(Splent splent, TestDatabase database) throws SQLException {
+        database.execute(
+                "insert into book (id, title, pages) values (1, 'Emma', 7)",
+                "insert into book (id, title, pages) values (2, 'Emma', 7)");
+        splent.ok("db:migrate");
+        List<String> before = IndependentCatalog.describe(database);
+        Splent.Run failed = splent.run("db:upgrade");
+        assertThat(failed.exit()).as("%s", failed).isEqualTo(5);
+        if (database.vendor() == Vendor.POSTGRESQL) {
+            assertThat(failed.err()).contains("book holds rows with equal (title, pages)");
+        }
+        assertThat(IndependentCatalog.describe(database)).isEqualTo(before);
+
+        database.execute("delete from book where id = 2");
+        splent.ok("db:upgrade");
+        splent.ok("db:migrate", "--check");
+        assertThatThrownBy(() -> database.execute("insert into book (id, title, pages) values (2, 'Emma', 7)"))
+                .isInstanceOf(SQLException.class);
+    }
+
+    private static String table(String more) {
+        return "@Entity @Table(name = \"book\", " + more + ")";
     }
 
     @Tag("D36")
@@ -140,15 +236,15 @@ class ConformanceIT {
     }
 
     private CaseWorkspace books() {
-        return book(CaseWorkspace.create(directory, BOOKS), "@Column(length = 100) String title;");
+        return book(CaseWorkspace.create(directory, BOOKS), TITLE);
     }
 
     private static CaseWorkspace book(CaseWorkspace workspace, String attribute) {
         return workspace.entity(BOOKS, "@Entity @Table(name = \"book\")", "Book", "@Id Integer id;", attribute);
     }
 
-    private static void migrateAndUpgrade(Splent splent) {
-        splent.ok("db:migrate");
+    private static void migrateAndUpgrade(Splent splent, String... options) {
+        splent.ok(Stream.concat(Stream.of("db:migrate"), Arrays.stream(options)).toArray(String[]::new));
         splent.ok("db:upgrade");
     }
 
@@ -168,9 +264,13 @@ class ConformanceIT {
     }
 
     private static List<String> titles(TestDatabase database) throws SQLException {
+        return values(database, "select title from book");
+    }
+
+    private static List<String> values(TestDatabase database, String query) throws SQLException {
         try (Connection connection = database.open();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select title from book")) {
+                ResultSet rows = statement.executeQuery(query)) {
             rows.next();
             return List.of(rows.getString(1));
         }
