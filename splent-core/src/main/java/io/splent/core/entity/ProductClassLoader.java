@@ -1,11 +1,19 @@
 package io.splent.core.entity;
 
-import java.net.MalformedURLException;
+import io.splent.core.entity.FeatureClassPath.Content;
+import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.cert.Certificate;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the classes of all features of a product, refined ones in their woven form. Jakarta Persistence, the
@@ -17,6 +25,7 @@ final class ProductClassLoader extends URLClassLoader {
     private static final List<String> SHARED =
             List.of("java.", "jdk.", "sun.", "jakarta.", "org.hibernate.", "org.jspecify.");
 
+    private final FeatureClassPath features;
     private final Map<String, byte[]> woven;
 
     static {
@@ -24,20 +33,20 @@ final class ProductClassLoader extends URLClassLoader {
     }
 
     /**
+     * @param features the features' classes, asked first; closed with this class loader
+     * @param libraries what the product adds for all of them
      * @param woven the class files that replace what is on the class path, by binary name
      * @param differ the differ's class loader
      */
-    ProductClassLoader(List<Path> classPath, Map<String, byte[]> woven, ClassLoader differ) {
-        super("product", classPath.stream().map(ProductClassLoader::url).toArray(URL[]::new), differ);
+    ProductClassLoader(FeatureClassPath features, List<Path> libraries, Map<String, byte[]> woven, ClassLoader differ) {
+        super(
+                "product",
+                Stream.concat(features.naming().stream(), libraries.stream())
+                        .map(FeatureClassPath::url)
+                        .toArray(URL[]::new),
+                differ);
+        this.features = features;
         this.woven = Map.copyOf(woven);
-    }
-
-    private static URL url(Path path) {
-        try {
-            return path.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override
@@ -58,13 +67,47 @@ final class ProductClassLoader extends URLClassLoader {
         try {
             return findClass(name);
         } catch (ClassNotFoundException e) {
-            return super.loadClass(name, false);
+            return Class.forName(name, false, getParent());
         }
     }
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         byte[] bytes = woven.get(name);
-        return bytes == null ? super.findClass(name) : defineClass(name, bytes, 0, bytes.length);
+        if (bytes != null) {
+            return defineClass(name, bytes, 0, bytes.length);
+        }
+        try {
+            Content found = features.read(name.replace('.', '/') + ".class");
+            return found == null ? super.findClass(name) : define(name, found);
+        } catch (IOException e) {
+            throw new ClassNotFoundException(name, e);
+        }
+    }
+
+    private Class<?> define(String name, Content found) {
+        CodeSource source = new CodeSource(found.place(), (Certificate[]) null);
+        return defineClass(name, found.bytes(), source);
+    }
+
+    @Override
+    public @Nullable URL findResource(String name) {
+        URL found = features.find(name);
+        return found == null ? super.findResource(name) : found;
+    }
+
+    @Override
+    public Enumeration<URL> findResources(String name) throws IOException {
+        Map<String, URL> found = new LinkedHashMap<>(); // a feature's jar that names others is asked twice
+        features.findAll(name).forEach(url -> found.put(url.toString(), url));
+        super.findResources(name).asIterator().forEachRemaining(url -> found.putIfAbsent(url.toString(), url));
+        return Collections.enumeration(found.values());
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (features) {
+            super.close();
+        }
     }
 }

@@ -6,17 +6,13 @@ import io.splent.api.SplentException;
 import io.splent.api.diff.EntityModel;
 import io.splent.api.diff.ManagedClass;
 import io.splent.core.entity.EntityScanner.Scan;
+import io.splent.core.entity.FeatureClassPath.Content;
 import io.splent.core.product.Feature;
 import io.splent.core.product.FeatureDescriptor.Model;
 import io.splent.core.product.FeatureDescriptor.Refinement;
 import io.splent.core.product.Product;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,7 +48,8 @@ public final class ProductEntities implements AutoCloseable {
         }
         Weaving weaving = new Weaving(scans);
         product.features().forEach(weaving::refine);
-        ProductClassLoader classLoader = new ProductClassLoader(classPath(product), weaving.woven, differ);
+        ProductClassLoader classLoader =
+                new ProductClassLoader(classPath(product), product.classPath(), weaving.woven, differ);
         EntityModel model = new EntityModel(classLoader, managedClasses(scans, weaving), refinements(product));
         return new ProductEntities(model, classLoader);
     }
@@ -82,11 +79,14 @@ public final class ProductEntities implements AutoCloseable {
         }
     }
 
-    private static List<Path> classPath(Product product) {
-        List<Path> classPath = new ArrayList<>();
-        product.features().forEach(feature -> classPath.addAll(feature.classPath()));
-        classPath.addAll(product.classPath());
-        return classPath;
+    private static FeatureClassPath classPath(Product product) {
+        try {
+            return new FeatureClassPath(product.features().stream()
+                    .flatMap(feature -> feature.classPath().stream())
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // all of it has just been scanned
+        }
     }
 
     private static List<ManagedClass> managedClasses(Map<String, Scan> scans, Weaving weaving) {
@@ -196,21 +196,12 @@ public final class ProductEntities implements AutoCloseable {
 
         private static byte[] bytes(Feature feature, String className) {
             String resource = className.replace('.', '/') + ".class";
-            URL[] places = feature.classPath().stream()
-                    .map(path -> {
-                        try {
-                            return path.toUri().toURL();
-                        } catch (MalformedURLException e) {
-                            throw new IllegalStateException(e);
-                        }
-                    })
-                    .toArray(URL[]::new);
-            try (URLClassLoader loader = new URLClassLoader(places, null);
-                    InputStream stream = loader.getResourceAsStream(resource)) {
-                if (stream == null) {
+            try (FeatureClassPath places = new FeatureClassPath(feature.classPath())) {
+                Content found = places.read(resource);
+                if (found == null) {
                     throw invalid(feature, "The class file of " + className + " is missing.", "Compile it again.");
                 }
-                return stream.readAllBytes();
+                return found.bytes().array();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -90,7 +90,10 @@ class MixinWeaverTest {
 
     private static Class<?> define(MixinWeaver.Woven woven) throws Exception {
         ProductClassLoader loader = new ProductClassLoader(
-                List.of(), Map.of(Base.class.getName(), woven.bytes()), MixinWeaverTest.class.getClassLoader());
+                new FeatureClassPath(List.of()),
+                List.of(),
+                Map.of(Base.class.getName(), woven.bytes()),
+                MixinWeaverTest.class.getClassLoader());
         return Class.forName(Base.class.getName(), true, loader);
     }
 }
