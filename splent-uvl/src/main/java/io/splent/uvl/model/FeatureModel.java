@@ -49,8 +49,9 @@ public final class FeatureModel {
     private record Place(Feature feature, @Nullable Feature parent) {}
 
     private void index(Feature feature, @Nullable Feature parent) {
-        features.add(feature);
-        places.put(feature.name(), new Place(feature, parent));
+        if (places.putIfAbsent(feature.name(), new Place(feature, parent)) == null) {
+            features.add(feature);
+        }
         feature.packageRef().ifPresent(reference -> byPackage.putIfAbsent(reference.name(), feature));
         for (Group group : feature.groups()) {
             for (Feature child : group.features()) {
