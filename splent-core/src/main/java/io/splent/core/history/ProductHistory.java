@@ -12,6 +12,7 @@ import io.splent.core.database.Database;
 import io.splent.core.product.Feature;
 import io.splent.core.product.Product;
 import io.splent.core.script.MigrationDirectory;
+import io.splent.core.script.MigrationScript;
 import io.splent.core.script.MigrationVersion;
 import io.splent.core.script.OwnedSchema;
 import io.splent.core.script.PastRename;
@@ -104,13 +105,17 @@ public record ProductHistory(
                 .toList();
     }
 
-    /** The newest version of a feature, on disk or in the history. */
-    public Optional<MigrationVersion> newestVersion(String feature) {
-        Stream<MigrationVersion> applied =
-                of(feature).applied().stream().map(migration -> new MigrationVersion(migration.version()));
-        Stream<MigrationVersion> onDisk = Optional.ofNullable(directories.get(feature)).stream()
+    /**
+     * The newest version of any feature, on disk or in the history. What is written next is newer than all of it: whoever
+     * asks which of two features came first compares their versions.
+     */
+    public Optional<MigrationVersion> newestVersion() {
+        Stream<MigrationVersion> applied = standings.values().stream()
+                .flatMap(standing -> standing.applied().stream())
+                .map(migration -> new MigrationVersion(migration.version()));
+        Stream<MigrationVersion> onDisk = directories.values().stream()
                 .flatMap(directory -> Stream.concat(directory.forward().stream(), directory.reverse().stream()))
-                .map(script -> script.version());
+                .map(MigrationScript::version);
         return Stream.concat(applied, onDisk).max(Comparator.naturalOrder());
     }
 }

@@ -31,8 +31,7 @@ final class BlankMigration {
 
     MigrateReport write(Selection selection, MigrateRequest request) {
         Feature feature = selection.features().get(0);
-        MigrationVersion version =
-                MigrationVersion.next(environment.clock().instant(), history.newestVersion(feature.name()));
+        MigrationVersion version = MigrationVersion.next(environment.clock().instant(), history.newestVersion());
         FeaturePlan blank = new FeaturePlan(
                 feature.name(),
                 request.message().orElse(feature.name()),

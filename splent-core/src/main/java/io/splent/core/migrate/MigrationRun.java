@@ -160,21 +160,19 @@ final class MigrationRun {
                 request.backFills());
         Planner planner = new Planner(support, rows);
         List<FeaturePlan> plans = new ArrayList<>();
-        int scripts = 0;
+        Optional<MigrationVersion> newest = history.newestVersion();
         for (Feature feature : selection.generated()) {
             List<SchemaChange> changes = divided.of(feature.name());
             if (!changes.isEmpty()) {
-                MigrationVersion version = MigrationVersion.next(
-                        environment.clock().instant().plusSeconds(scripts), history.newestVersion(feature.name()));
                 FeaturePlan plan = planner.plan(
                         feature.name(),
-                        version,
+                        MigrationVersion.next(environment.clock().instant(), newest),
                         request.message().orElse(feature.name()),
                         changes,
                         comparison.owned().getOrDefault(feature.name(), OwnedSchema.EMPTY),
                         comparison.diff().origins());
                 plans.add(plan);
-                scripts += plan.scripts().size();
+                newest = Optional.of(plan.version());
             }
         }
         return new MigrationPlan(database.dialect(), plans);

@@ -35,17 +35,27 @@ final class NameClashes {
                 .toList();
     }
 
-    /** A table has one primary key, whatever its name; all else clashes by name. */
+    /** A table has one primary key, whatever its name; keys and indexes share their names, and constraints do. */
     private boolean isInTheWay(SchemaChange drop, SchemaChange planned) {
         if (drop.affectedTable() == null || !Objects.equals(drop.affectedTable(), planned.affectedTable())) {
             return false;
         }
+        boolean sameName = sameName(drop.objectName(), planned.objectName());
         return switch (planned.kind()) {
             case ADD_PRIMARY_KEY -> drop.kind() == ChangeKind.DROP_PRIMARY_KEY;
-            case ADD_FOREIGN_KEY, ADD_UNIQUE, ADD_CHECK, CREATE_INDEX ->
-                drop.kind() != ChangeKind.DROP_COLUMN && sameName(drop.objectName(), planned.objectName());
+            case CREATE_INDEX -> sameName && isIndex(drop.kind());
+            case ADD_UNIQUE -> sameName && (isIndex(drop.kind()) || isConstraint(drop.kind()));
+            case ADD_FOREIGN_KEY, ADD_CHECK -> sameName && isConstraint(drop.kind());
             default -> false;
         };
+    }
+
+    private static boolean isIndex(ChangeKind kind) {
+        return kind == ChangeKind.DROP_INDEX || kind == ChangeKind.DROP_UNIQUE;
+    }
+
+    private static boolean isConstraint(ChangeKind kind) {
+        return kind == ChangeKind.DROP_FOREIGN_KEY || kind == ChangeKind.DROP_CHECK || kind == ChangeKind.DROP_UNIQUE;
     }
 
     private boolean sameName(String one, String other) {
