@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splent.api.SpiLevel;
 import io.splent.api.SplentException;
+import io.splent.api.change.ColumnChange.AddColumn;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.AddColumn;
-import io.splent.api.change.SchemaChange.CreateSequence;
-import io.splent.api.change.SchemaChange.CreateTable;
+import io.splent.api.change.SequenceChange.CreateSequence;
+import io.splent.api.change.TableChange.CreateTable;
 import io.splent.api.diff.DifferCapability;
 import io.splent.api.diff.EntityModel;
 import io.splent.api.diff.Origin;

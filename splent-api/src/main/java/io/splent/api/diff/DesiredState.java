@@ -1,7 +1,7 @@
 package io.splent.api.diff;
 
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.CreateTable;
+import io.splent.api.change.TableChange.CreateTable;
 import io.splent.api.schema.ObjectName;
 import io.splent.api.schema.ObjectRef;
 import io.splent.api.schema.SchemaSnapshot;

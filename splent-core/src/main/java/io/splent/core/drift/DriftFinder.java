@@ -2,7 +2,7 @@ package io.splent.core.drift;
 
 import io.splent.api.change.ChangeKind;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.DropTable;
+import io.splent.api.change.TableChange.DropTable;
 import io.splent.api.diff.ScratchSpace;
 import io.splent.api.schema.ObjectKind;
 import io.splent.api.schema.ObjectName;

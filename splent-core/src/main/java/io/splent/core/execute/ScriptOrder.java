@@ -1,8 +1,8 @@
 package io.splent.core.execute;
 
+import io.splent.api.change.ColumnChange.RenameColumn;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.RenameColumn;
-import io.splent.api.change.SchemaChange.RenameTable;
+import io.splent.api.change.TableChange.RenameTable;
 import io.splent.core.product.Product;
 import io.splent.core.script.MigrationDirectory;
 import io.splent.core.script.MigrationScript;

@@ -1,12 +1,12 @@
 package io.splent.core.migrate;
 
+import io.splent.api.change.ColumnChange.DropColumn;
+import io.splent.api.change.ConstraintChange.DropCheck;
+import io.splent.api.change.ConstraintChange.DropForeignKey;
+import io.splent.api.change.ConstraintChange.DropUnique;
+import io.splent.api.change.IndexChange.DropIndex;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.DropCheck;
-import io.splent.api.change.SchemaChange.DropColumn;
-import io.splent.api.change.SchemaChange.DropForeignKey;
-import io.splent.api.change.SchemaChange.DropIndex;
-import io.splent.api.change.SchemaChange.DropTable;
-import io.splent.api.change.SchemaChange.DropUnique;
+import io.splent.api.change.TableChange.DropTable;
 import io.splent.api.schema.Column;
 import io.splent.api.schema.ForeignKey;
 import io.splent.api.schema.Index;

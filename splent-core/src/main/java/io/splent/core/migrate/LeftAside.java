@@ -1,12 +1,12 @@
 package io.splent.core.migrate;
 
+import io.splent.api.change.ConstraintChange.AddCheck;
+import io.splent.api.change.ConstraintChange.AddForeignKey;
+import io.splent.api.change.ConstraintChange.AddUnique;
+import io.splent.api.change.ConstraintChange.DropCheck;
+import io.splent.api.change.ConstraintChange.DropForeignKey;
+import io.splent.api.change.ConstraintChange.DropUnique;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.AddCheck;
-import io.splent.api.change.SchemaChange.AddForeignKey;
-import io.splent.api.change.SchemaChange.AddUnique;
-import io.splent.api.change.SchemaChange.DropCheck;
-import io.splent.api.change.SchemaChange.DropForeignKey;
-import io.splent.api.change.SchemaChange.DropUnique;
 import io.splent.api.schema.CheckConstraint;
 import io.splent.api.schema.ForeignKey;
 import io.splent.api.schema.UniqueConstraint;

@@ -2,7 +2,7 @@ package io.splent.core.migrate;
 
 import io.splent.api.change.Hazard;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.DropTable;
+import io.splent.api.change.TableChange.DropTable;
 import io.splent.api.diff.SchemaDiff;
 import io.splent.api.diff.SchemaDiffer;
 import io.splent.api.diff.ScratchSpace;

@@ -1,13 +1,13 @@
 package io.splent.core.migrate;
 
+import io.splent.api.change.ColumnChange.AlterColumn;
+import io.splent.api.change.ColumnChange.DropColumn;
+import io.splent.api.change.ColumnChange.RenameColumn;
+import io.splent.api.change.ConstraintChange.DropPrimaryKey;
+import io.splent.api.change.ConstraintChange.DropUnique;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.AlterColumn;
-import io.splent.api.change.SchemaChange.DropColumn;
-import io.splent.api.change.SchemaChange.DropPrimaryKey;
-import io.splent.api.change.SchemaChange.DropTable;
-import io.splent.api.change.SchemaChange.DropUnique;
-import io.splent.api.change.SchemaChange.RenameColumn;
-import io.splent.api.change.SchemaChange.RenameTable;
+import io.splent.api.change.TableChange.DropTable;
+import io.splent.api.change.TableChange.RenameTable;
 import io.splent.api.schema.ObjectName;
 import java.util.List;
 import java.util.Objects;

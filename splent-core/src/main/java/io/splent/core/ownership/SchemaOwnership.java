@@ -1,15 +1,15 @@
 package io.splent.core.ownership;
 
+import io.splent.api.change.ColumnChange.DropColumn;
+import io.splent.api.change.ConstraintChange.DropCheck;
+import io.splent.api.change.ConstraintChange.DropForeignKey;
+import io.splent.api.change.ConstraintChange.DropPrimaryKey;
+import io.splent.api.change.ConstraintChange.DropUnique;
+import io.splent.api.change.EnumTypeChange.DropType;
+import io.splent.api.change.IndexChange.DropIndex;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.DropCheck;
-import io.splent.api.change.SchemaChange.DropColumn;
-import io.splent.api.change.SchemaChange.DropForeignKey;
-import io.splent.api.change.SchemaChange.DropIndex;
-import io.splent.api.change.SchemaChange.DropPrimaryKey;
-import io.splent.api.change.SchemaChange.DropSequence;
-import io.splent.api.change.SchemaChange.DropTable;
-import io.splent.api.change.SchemaChange.DropType;
-import io.splent.api.change.SchemaChange.DropUnique;
+import io.splent.api.change.SequenceChange.DropSequence;
+import io.splent.api.change.TableChange.DropTable;
 import io.splent.api.diff.Origin;
 import io.splent.api.schema.CheckConstraint;
 import io.splent.api.schema.ObjectKind;

@@ -1,8 +1,8 @@
 package io.splent.core.plan;
 
+import io.splent.api.change.ColumnChange.RenameColumn;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.RenameColumn;
-import io.splent.api.change.SchemaChange.RenameTable;
+import io.splent.api.change.TableChange.RenameTable;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.ObjectName;
 import io.splent.api.schema.ObjectRef;

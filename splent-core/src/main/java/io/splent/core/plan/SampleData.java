@@ -1,11 +1,11 @@
 package io.splent.core.plan;
 
+import io.splent.api.change.ColumnChange.AlterColumn;
+import io.splent.api.change.ColumnChange.DropColumn;
+import io.splent.api.change.ColumnChange.RenameColumn;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.AlterColumn;
-import io.splent.api.change.SchemaChange.DropColumn;
-import io.splent.api.change.SchemaChange.DropTable;
-import io.splent.api.change.SchemaChange.RenameColumn;
-import io.splent.api.change.SchemaChange.RenameTable;
+import io.splent.api.change.TableChange.DropTable;
+import io.splent.api.change.TableChange.RenameTable;
 import io.splent.api.diff.Scratch;
 import io.splent.api.schema.Column;
 import io.splent.api.schema.ForeignKey;

@@ -1,12 +1,12 @@
 package io.splent.core.rename;
 
+import io.splent.api.change.ColumnChange.AddColumn;
+import io.splent.api.change.ColumnChange.DropColumn;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.AddColumn;
-import io.splent.api.change.SchemaChange.CreateSequence;
-import io.splent.api.change.SchemaChange.CreateTable;
-import io.splent.api.change.SchemaChange.DropColumn;
-import io.splent.api.change.SchemaChange.DropSequence;
-import io.splent.api.change.SchemaChange.DropTable;
+import io.splent.api.change.SequenceChange.CreateSequence;
+import io.splent.api.change.SequenceChange.DropSequence;
+import io.splent.api.change.TableChange.CreateTable;
+import io.splent.api.change.TableChange.DropTable;
 import io.splent.api.schema.Column;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.ObjectKind;

@@ -2,13 +2,15 @@ package io.splent.core.ownership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splent.api.change.ColumnChange;
+import io.splent.api.change.ColumnChange.AddColumn;
+import io.splent.api.change.ColumnChange.DropColumn;
+import io.splent.api.change.ConstraintChange;
+import io.splent.api.change.IndexChange.CreateIndex;
+import io.splent.api.change.IndexChange.DropIndex;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.AddColumn;
-import io.splent.api.change.SchemaChange.CreateIndex;
-import io.splent.api.change.SchemaChange.CreateTable;
-import io.splent.api.change.SchemaChange.DropColumn;
-import io.splent.api.change.SchemaChange.DropIndex;
-import io.splent.api.change.SchemaChange.DropTable;
+import io.splent.api.change.TableChange.CreateTable;
+import io.splent.api.change.TableChange.DropTable;
 import io.splent.api.diff.Origin;
 import io.splent.api.schema.CheckConstraint;
 import io.splent.api.schema.Column;
@@ -46,8 +48,8 @@ class ChangeDividerTest {
         assertThat(divided.of("notes_tags"))
                 .containsExactly(
                         new AddColumn(NOTES, TAGS),
-                        new SchemaChange.AddUnique(NOTES, unique),
-                        new SchemaChange.AddCheck(NOTES, check));
+                        new ConstraintChange.AddUnique(NOTES, unique),
+                        new ConstraintChange.AddCheck(NOTES, check));
     }
 
     @Test
@@ -91,7 +93,7 @@ class ChangeDividerTest {
         UniqueConstraint live = new UniqueConstraint("CONSTRAINT_3F", true, List.of("id"));
         OwnedSchema owned =
                 OwnedSchema.EMPTY.after(List.of(new CreateTable(table(ID).withUniques(List.of(made)))));
-        SchemaChange drop = new SchemaChange.DropUnique(NOTES, live);
+        SchemaChange drop = new ConstraintChange.DropUnique(NOTES, live);
 
         assertThat(divide(owned, drop).of("notes")).containsExactly(drop);
     }
@@ -110,14 +112,14 @@ class ChangeDividerTest {
         Map<ObjectRef, Origin> origins = Map.of(
                 ObjectRef.table(NOTES), new Origin("notes", "Notes", null),
                 ObjectRef.table(tags), new Origin("notes_tags", "Tag", null));
-        OwnedSchema owned = OwnedSchema.EMPTY.after(List.of(new SchemaChange.AddForeignKey(tags, key)));
+        OwnedSchema owned = OwnedSchema.EMPTY.after(List.of(new ConstraintChange.AddForeignKey(tags, key)));
         SchemaOwnership ownership =
                 new SchemaOwnership(List.of("notes", "notes_tags"), origins, Map.of("notes_tags", owned));
-        SchemaChange alterBase = new SchemaChange.AlterColumn(NOTES, ID, Column.of("id", "bigint", false));
-        SchemaChange alterOwn = new SchemaChange.AlterColumn(
+        SchemaChange alterBase = new ColumnChange.AlterColumn(NOTES, ID, Column.of("id", "bigint", false));
+        SchemaChange alterOwn = new ColumnChange.AlterColumn(
                 tags, Column.of("note_id", "integer", false), Column.of("note_id", "bigint", false));
-        SchemaChange drop = new SchemaChange.DropForeignKey(tags, key);
-        SchemaChange add = new SchemaChange.AddForeignKey(tags, key);
+        SchemaChange drop = new ConstraintChange.DropForeignKey(tags, key);
+        SchemaChange add = new ConstraintChange.AddForeignKey(tags, key);
 
         DividedDiff both = ChangeDivider.divide(List.of(drop, alterBase, alterOwn, add), ownership, List.of());
         DividedDiff baseOnly = ChangeDivider.divide(List.of(drop, alterBase, add), ownership, List.of());

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.splent.api.ErrorCode;
 import io.splent.api.SplentException;
+import io.splent.api.change.ColumnChange;
+import io.splent.api.change.ColumnChange.AddColumn;
+import io.splent.api.change.ColumnChange.RenameColumn;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.AddColumn;
-import io.splent.api.change.SchemaChange.AlterSequence;
-import io.splent.api.change.SchemaChange.CreateSequence;
-import io.splent.api.change.SchemaChange.CreateTable;
-import io.splent.api.change.SchemaChange.RenameColumn;
-import io.splent.api.change.SchemaChange.RenameTable;
+import io.splent.api.change.SequenceChange.AlterSequence;
+import io.splent.api.change.SequenceChange.CreateSequence;
+import io.splent.api.change.TableChange.CreateTable;
+import io.splent.api.change.TableChange.RenameTable;
 import io.splent.api.diff.Origin;
 import io.splent.api.diff.SchemaDiff;
 import io.splent.api.schema.Column;
@@ -86,7 +87,7 @@ class RenamesTest {
         assertThat(changes(desired, "notes.title=notes.heading"))
                 .containsExactly(
                         new RenameColumn(NOTES, "title", "heading"),
-                        new SchemaChange.AlterColumn(NOTES, TITLE.withName("heading"), heading));
+                        new ColumnChange.AlterColumn(NOTES, TITLE.withName("heading"), heading));
     }
 
     @Test

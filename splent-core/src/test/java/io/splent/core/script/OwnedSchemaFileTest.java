@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
+import io.splent.api.change.ColumnChange;
+import io.splent.api.change.ColumnChange.AddColumn;
+import io.splent.api.change.ColumnChange.AlterColumn;
+import io.splent.api.change.ConstraintChange.AddForeignKey;
+import io.splent.api.change.EnumTypeChange.CreateType;
+import io.splent.api.change.IndexChange.CreateIndex;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.AddColumn;
-import io.splent.api.change.SchemaChange.AddForeignKey;
-import io.splent.api.change.SchemaChange.AlterColumn;
-import io.splent.api.change.SchemaChange.CreateIndex;
-import io.splent.api.change.SchemaChange.CreateSequence;
-import io.splent.api.change.SchemaChange.CreateTable;
-import io.splent.api.change.SchemaChange.CreateType;
+import io.splent.api.change.SequenceChange.CreateSequence;
+import io.splent.api.change.TableChange;
+import io.splent.api.change.TableChange.CreateTable;
 import io.splent.api.schema.CheckConstraint;
 import io.splent.api.schema.Column;
 import io.splent.api.schema.EnumType;
@@ -91,9 +93,9 @@ class OwnedSchemaFileTest {
         ObjectName entries = ObjectName.of("entries");
         MigrationVersion version = new MigrationVersion("20261124101500");
         List<SchemaChange> renames = List.of(
-                new SchemaChange.RenameColumn(entries, "title", "heading"),
-                new SchemaChange.RenameTable(NOTES, entries),
-                new SchemaChange.RenameColumn(ELSEWHERE, "id", "key"));
+                new ColumnChange.RenameColumn(entries, "title", "heading"),
+                new TableChange.RenameTable(NOTES, entries),
+                new ColumnChange.RenameColumn(ELSEWHERE, "id", "key"));
 
         OwnedSchema owned = OwnedSchema.EMPTY.after(CHANGES).after(renames, version);
 

@@ -2,6 +2,7 @@ package io.splent.differ.hibernate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splent.api.change.ColumnChange;
 import io.splent.api.change.SchemaChange;
 import io.splent.api.diff.SchemaDiff;
 import io.splent.api.schema.Dialect;
@@ -82,14 +83,14 @@ final class Evolution {
 
     /** A column that must have a value, for which the rows that are there have none. */
     private static boolean isRequiredOfRows(SchemaChange change) {
-        return change instanceof SchemaChange.AddColumn add
+        return change instanceof ColumnChange.AddColumn add
                 && !add.column().nullable()
                 && add.column().defaultExpression() == null;
     }
 
     /** A column that cannot come back to rows: they must have a value for it, and have none or all the same. */
     private static boolean isLostForGood(SchemaChange change) {
-        return change instanceof SchemaChange.DropColumn drop && !drop.column().nullable();
+        return change instanceof ColumnChange.DropColumn drop && !drop.column().nullable();
     }
 
     private void empty(EvolvingModel model) throws SQLException {

@@ -1,11 +1,11 @@
 package io.splent.schema.compare;
 
+import io.splent.api.change.ColumnChange.AlterColumn;
+import io.splent.api.change.ColumnChange.DropColumn;
+import io.splent.api.change.ConstraintChange.AddCheck;
+import io.splent.api.change.ConstraintChange.DropCheck;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.AddCheck;
-import io.splent.api.change.SchemaChange.AlterColumn;
-import io.splent.api.change.SchemaChange.DropCheck;
-import io.splent.api.change.SchemaChange.DropColumn;
-import io.splent.api.change.SchemaChange.SetComment;
+import io.splent.api.change.TableChange.SetComment;
 import io.splent.api.schema.CheckConstraint;
 import io.splent.api.schema.Column;
 import io.splent.api.schema.ObjectName;

@@ -1,13 +1,13 @@
 package io.splent.schema.compare;
 
+import io.splent.api.change.ColumnChange.AlterColumn;
+import io.splent.api.change.ConstraintChange.AddForeignKey;
+import io.splent.api.change.ConstraintChange.DropForeignKey;
+import io.splent.api.change.ConstraintChange.DropPrimaryKey;
+import io.splent.api.change.ConstraintChange.DropUnique;
+import io.splent.api.change.IndexChange.DropIndex;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.AddForeignKey;
-import io.splent.api.change.SchemaChange.AlterColumn;
-import io.splent.api.change.SchemaChange.DropForeignKey;
-import io.splent.api.change.SchemaChange.DropIndex;
-import io.splent.api.change.SchemaChange.DropPrimaryKey;
-import io.splent.api.change.SchemaChange.DropTable;
-import io.splent.api.change.SchemaChange.DropUnique;
+import io.splent.api.change.TableChange.DropTable;
 import io.splent.api.schema.Column;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.ForeignKey;

@@ -1,9 +1,9 @@
 package io.splent.schema.compare;
 
+import io.splent.api.change.ColumnChange.RenameColumn;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.AlterSequence;
-import io.splent.api.change.SchemaChange.RenameColumn;
-import io.splent.api.change.SchemaChange.RenameTable;
+import io.splent.api.change.SequenceChange.AlterSequence;
+import io.splent.api.change.TableChange.RenameTable;
 import io.splent.api.schema.CheckConstraint;
 import io.splent.api.schema.Column;
 import io.splent.api.schema.ForeignKey;

@@ -1,9 +1,9 @@
 package io.splent.schema.sql;
 
 import io.splent.api.change.ChangeKind;
+import io.splent.api.change.ConstraintChange.AddForeignKey;
+import io.splent.api.change.ConstraintChange.DropForeignKey;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.AddForeignKey;
-import io.splent.api.change.SchemaChange.DropForeignKey;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.ObjectName;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.splent.schema.sql;
 
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.RenameTable;
+import io.splent.api.change.TableChange.RenameTable;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.ObjectName;
 import java.util.ArrayList;

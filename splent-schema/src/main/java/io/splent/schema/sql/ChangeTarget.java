@@ -1,12 +1,12 @@
 package io.splent.schema.sql;
 
+import io.splent.api.change.EnumTypeChange.AlterType;
+import io.splent.api.change.EnumTypeChange.CreateType;
+import io.splent.api.change.EnumTypeChange.DropType;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.AlterSequence;
-import io.splent.api.change.SchemaChange.AlterType;
-import io.splent.api.change.SchemaChange.CreateSequence;
-import io.splent.api.change.SchemaChange.CreateType;
-import io.splent.api.change.SchemaChange.DropSequence;
-import io.splent.api.change.SchemaChange.DropType;
+import io.splent.api.change.SequenceChange.AlterSequence;
+import io.splent.api.change.SequenceChange.CreateSequence;
+import io.splent.api.change.SequenceChange.DropSequence;
 import io.splent.api.schema.ObjectName;
 
 /** Finds the table, sequence or type that a change is about. */

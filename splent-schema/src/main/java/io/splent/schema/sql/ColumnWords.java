@@ -1,11 +1,11 @@
 package io.splent.schema.sql;
 
+import io.splent.api.change.ColumnChange.AddColumn;
+import io.splent.api.change.ColumnChange.AlterColumn;
+import io.splent.api.change.ColumnChange.DropColumn;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.AddColumn;
-import io.splent.api.change.SchemaChange.AlterColumn;
-import io.splent.api.change.SchemaChange.CreateTable;
-import io.splent.api.change.SchemaChange.DropColumn;
-import io.splent.api.change.SchemaChange.DropTable;
+import io.splent.api.change.TableChange.CreateTable;
+import io.splent.api.change.TableChange.DropTable;
 import io.splent.api.schema.Column;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.splent.schema.sql;
 
-import io.splent.api.change.SchemaChange.AlterColumn;
-import io.splent.api.change.SchemaChange.SetComment;
+import io.splent.api.change.ColumnChange.AlterColumn;
+import io.splent.api.change.TableChange.SetComment;
 import io.splent.api.schema.Column;
 import io.splent.api.schema.ObjectName;
 import io.splent.api.schema.Table;

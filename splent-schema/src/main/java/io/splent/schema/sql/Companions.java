@@ -1,13 +1,13 @@
 package io.splent.schema.sql;
 
 import io.splent.api.change.ChangeKind;
+import io.splent.api.change.ColumnChange.AddColumn;
+import io.splent.api.change.ColumnChange.DropColumn;
+import io.splent.api.change.ConstraintChange.AddPrimaryKey;
+import io.splent.api.change.ConstraintChange.DropForeignKey;
+import io.splent.api.change.ConstraintChange.DropPrimaryKey;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.AddColumn;
-import io.splent.api.change.SchemaChange.AddPrimaryKey;
-import io.splent.api.change.SchemaChange.DropColumn;
-import io.splent.api.change.SchemaChange.DropForeignKey;
-import io.splent.api.change.SchemaChange.DropPrimaryKey;
-import io.splent.api.change.SchemaChange.DropTable;
+import io.splent.api.change.TableChange.DropTable;
 import io.splent.api.schema.Column;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.ObjectName;

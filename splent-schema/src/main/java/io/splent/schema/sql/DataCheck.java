@@ -1,11 +1,11 @@
 package io.splent.schema.sql;
 
+import io.splent.api.change.ColumnChange.AlterColumn;
+import io.splent.api.change.ConstraintChange.AddCheck;
+import io.splent.api.change.ConstraintChange.AddForeignKey;
+import io.splent.api.change.ConstraintChange.AddUnique;
+import io.splent.api.change.IndexChange.CreateIndex;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.AddCheck;
-import io.splent.api.change.SchemaChange.AddForeignKey;
-import io.splent.api.change.SchemaChange.AddUnique;
-import io.splent.api.change.SchemaChange.AlterColumn;
-import io.splent.api.change.SchemaChange.CreateIndex;
 import io.splent.api.schema.Column;
 import io.splent.api.schema.Index;
 import io.splent.api.schema.ObjectName;

@@ -1,6 +1,6 @@
 package io.splent.schema.sql;
 
-import io.splent.api.change.SchemaChange.AlterColumn;
+import io.splent.api.change.ColumnChange.AlterColumn;
 import io.splent.api.schema.Column;
 import io.splent.api.schema.Identity;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.splent.schema.sql;
 
-import io.splent.api.change.SchemaChange.AlterColumn;
-import io.splent.api.change.SchemaChange.AlterSequence;
-import io.splent.api.change.SchemaChange.RenameColumn;
-import io.splent.api.change.SchemaChange.SetComment;
+import io.splent.api.change.ColumnChange.AlterColumn;
+import io.splent.api.change.ColumnChange.RenameColumn;
+import io.splent.api.change.SequenceChange.AlterSequence;
+import io.splent.api.change.TableChange.SetComment;
 import io.splent.api.schema.Column;
 import io.splent.api.schema.GeneratedColumn;
 import io.splent.api.schema.Identity;

@@ -1,8 +1,8 @@
 package io.splent.schema.sql;
 
-import io.splent.api.change.SchemaChange.AlterColumn;
-import io.splent.api.change.SchemaChange.RenameTable;
-import io.splent.api.change.SchemaChange.SetComment;
+import io.splent.api.change.ColumnChange.AlterColumn;
+import io.splent.api.change.TableChange.RenameTable;
+import io.splent.api.change.TableChange.SetComment;
 import io.splent.api.schema.CheckConstraint;
 import io.splent.api.schema.Column;
 import io.splent.api.schema.ForeignKey;

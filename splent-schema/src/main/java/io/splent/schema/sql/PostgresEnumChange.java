@@ -1,6 +1,6 @@
 package io.splent.schema.sql;
 
-import io.splent.api.change.SchemaChange.AlterType;
+import io.splent.api.change.EnumTypeChange.AlterType;
 import io.splent.api.schema.EnumType;
 import io.splent.api.schema.ObjectName;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.splent.schema.sql;
 
+import io.splent.api.change.ColumnChange.AddColumn;
+import io.splent.api.change.ColumnChange.AlterColumn;
+import io.splent.api.change.ColumnChange.DropColumn;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.AddColumn;
-import io.splent.api.change.SchemaChange.AlterColumn;
-import io.splent.api.change.SchemaChange.DropColumn;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.Vendor;
 import java.util.ArrayList;

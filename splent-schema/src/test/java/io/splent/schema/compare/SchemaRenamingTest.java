@@ -2,10 +2,11 @@ package io.splent.schema.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splent.api.change.ColumnChange;
+import io.splent.api.change.ColumnChange.RenameColumn;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.AlterSequence;
-import io.splent.api.change.SchemaChange.RenameColumn;
-import io.splent.api.change.SchemaChange.RenameTable;
+import io.splent.api.change.SequenceChange.AlterSequence;
+import io.splent.api.change.TableChange.RenameTable;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.IdentifierCase;
 import io.splent.api.schema.ObjectName;
@@ -111,7 +112,7 @@ class SchemaRenamingTest {
         ObjectName to = ObjectName.of("entries");
         SchemaChange table = new RenameTable(ObjectName.of("notes"), to);
         SchemaChange column = new RenameColumn(to, "title", "heading");
-        SchemaChange added = new SchemaChange.AddColumn(to, io.splent.api.schema.Column.of("color", "integer", true));
+        SchemaChange added = new ColumnChange.AddColumn(to, io.splent.api.schema.Column.of("color", "integer", true));
 
         assertThat(sequencer.sequence(List.of(added, column, table))).containsExactly(table, column, added);
         assertThat(sequencer.reverse(List.of(added, column, table)))

@@ -3,12 +3,12 @@ package io.splent.schema.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splent.api.change.ChangeKind;
+import io.splent.api.change.ConstraintChange.AddForeignKey;
+import io.splent.api.change.IndexChange.CreateIndex;
+import io.splent.api.change.IndexChange.DropIndex;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.AddForeignKey;
-import io.splent.api.change.SchemaChange.CreateIndex;
-import io.splent.api.change.SchemaChange.CreateTable;
-import io.splent.api.change.SchemaChange.DropIndex;
 import io.splent.api.change.SchemaChange.OpaqueChange;
+import io.splent.api.change.TableChange.CreateTable;
 import io.splent.api.schema.Column;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.ForeignKey;

@@ -2,14 +2,14 @@ package io.splent.schema.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.splent.api.change.ColumnChange.AddColumn;
+import io.splent.api.change.ColumnChange.AlterColumn;
+import io.splent.api.change.ColumnChange.DropColumn;
 import io.splent.api.change.Hazard;
+import io.splent.api.change.IndexChange.CreateIndex;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.SchemaChange.AddColumn;
-import io.splent.api.change.SchemaChange.AlterColumn;
-import io.splent.api.change.SchemaChange.CreateIndex;
-import io.splent.api.change.SchemaChange.CreateTable;
-import io.splent.api.change.SchemaChange.DropColumn;
 import io.splent.api.change.SchemaChange.OpaqueChange;
+import io.splent.api.change.TableChange.CreateTable;
 import io.splent.api.schema.Column;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.IdentifierCase;
