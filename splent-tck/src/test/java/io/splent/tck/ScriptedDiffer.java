@@ -14,10 +14,8 @@ import io.splent.api.schema.ObjectRef;
 import io.splent.api.schema.SchemaSnapshot;
 import io.splent.api.schema.Sequence;
 import io.splent.api.schema.Table;
-import io.splent.api.schema.Vendor;
 import io.splent.schema.DatabaseSupport;
 import java.sql.SQLException;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +52,7 @@ class ScriptedDiffer implements SchemaDiffer {
 
     @Override
     public Set<DifferCapability> capabilities(Dialect dialect) {
-        Set<DifferCapability> seen = EnumSet.allOf(DifferCapability.class);
-        if (dialect.vendor() != Vendor.POSTGRESQL) {
-            seen.remove(DifferCapability.ENUM_TYPES);
-        }
-        return seen;
+        return DifferCapability.existingOn(dialect.vendor());
     }
 
     @Override

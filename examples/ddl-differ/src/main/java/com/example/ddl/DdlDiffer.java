@@ -10,10 +10,8 @@ import io.splent.api.diff.SchemaDiffer;
 import io.splent.api.diff.Scratch;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.SchemaSnapshot;
-import io.splent.api.schema.Vendor;
 import io.splent.schema.DatabaseSupport;
 import java.sql.SQLException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -36,15 +34,7 @@ public final class DdlDiffer implements SchemaDiffer {
     /** DDL can say everything, so all is seen that SPLENT reads from a catalog. */
     @Override
     public Set<DifferCapability> capabilities(Dialect dialect) {
-        Set<DifferCapability> seen = EnumSet.allOf(DifferCapability.class);
-        if (dialect.vendor() != Vendor.POSTGRESQL) {
-            seen.remove(DifferCapability.ENUM_TYPES);
-        }
-        if (dialect.vendor() == Vendor.MYSQL) {
-            seen.remove(DifferCapability.SEQUENCES);
-            seen.remove(DifferCapability.SEQUENCE_INCREMENTS);
-        }
-        return seen;
+        return DifferCapability.existingOn(dialect.vendor());
     }
 
     @Override

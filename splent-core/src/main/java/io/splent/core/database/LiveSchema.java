@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What the live database holds, without the bookkeeping of migration tools; each set of schemas is read once. */
 public final class LiveSchema {
@@ -36,9 +34,7 @@ public final class LiveSchema {
     }
 
     private SchemaSnapshot readFresh(Set<String> furtherSchemas) {
-        CatalogScope scope = new CatalogScope(
-                database.defaultSchema(),
-                furtherSchemas.stream().collect(Collectors.toMap(Function.identity(), Function.identity())));
+        CatalogScope scope = CatalogScope.of(database.defaultSchema(), furtherSchemas);
         try {
             SchemaSnapshot everything = support.catalogReader().read(database.connection(), scope);
             List<Table> kept = everything.tables().stream()

@@ -60,7 +60,9 @@ public final class DriftFinder {
             boolean applied = standing.state() == MigrationState.SYNCED;
             made.put(feature, applied ? owned(history, feature) : OwnedSchema.EMPTY);
         });
-        Set<String> furtherSchemas = furtherSchemas(history.owned().values());
+        Set<String> furtherSchemas = history.owned().values().stream()
+                .flatMap(schema -> schema.furtherSchemas().stream())
+                .collect(Collectors.toSet());
         SchemaSnapshot present = live.of(furtherSchemas);
         MadeSchema schema = MadeSchema.of(made, present);
         Rewording rewording = new Rewording(support, scratch);
@@ -95,13 +97,6 @@ public final class DriftFinder {
 
     private static OwnedSchema owned(ProductHistory history, String feature) {
         return Objects.requireNonNull(history.owned().getOrDefault(feature, OwnedSchema.EMPTY));
-    }
-
-    private static Set<String> furtherSchemas(Collection<OwnedSchema> owned) {
-        return owned.stream()
-                .flatMap(schema -> schema.objects().keySet().stream())
-                .flatMap(ref -> Stream.ofNullable(ref.container().schema()))
-                .collect(Collectors.toSet());
     }
 
     private List<SchemaChange> differences(

@@ -3,7 +3,6 @@ package io.splent.core.migrate;
 import io.splent.api.diff.DifferCapability;
 import io.splent.api.diff.SchemaDiffer;
 import io.splent.api.schema.Dialect;
-import io.splent.api.schema.Vendor;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -18,20 +17,12 @@ final class BlindSpots {
     static Optional<String> of(SchemaDiffer differ, Dialect dialect) {
         Set<DifferCapability> seen = differ.capabilities(dialect);
         String unseen = Arrays.stream(DifferCapability.values())
-                .filter(capability -> !seen.contains(capability) && exists(capability, dialect.vendor()))
+                .filter(capability -> !seen.contains(capability) && capability.existsOn(dialect.vendor()))
                 .map(DifferCapability::label)
                 .collect(Collectors.joining(", "));
         return unseen.isEmpty()
                 ? Optional.empty()
                 : Optional.of("The differ " + differ.id() + " does not compare on "
                         + dialect.vendor().id() + ": " + unseen + ".");
-    }
-
-    private static boolean exists(DifferCapability capability, Vendor vendor) {
-        return switch (capability) {
-            case ENUM_TYPES -> vendor == Vendor.POSTGRESQL;
-            case SEQUENCES, SEQUENCE_INCREMENTS -> vendor != Vendor.MYSQL;
-            default -> true;
-        };
     }
 }

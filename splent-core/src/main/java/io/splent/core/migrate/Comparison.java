@@ -84,11 +84,9 @@ record Comparison(SchemaDiff diff, SchemaOwnership ownership, Map<String, OwnedS
                                 desired.sequences().stream().map(sequence -> sequence.name()),
                                 desired.types().stream().map(type -> type.name()))
                         .flatMap(names -> names);
-        Stream<ObjectName> ownedNames = owned.values().stream()
-                .flatMap(schema -> schema.objects().keySet().stream().map(ObjectRef::container));
-        return Stream.concat(desiredNames, ownedNames)
-                .map(ObjectName::schema)
-                .filter(Objects::nonNull)
+        return Stream.concat(
+                        desiredNames.flatMap(name -> Stream.ofNullable(name.schema())),
+                        owned.values().stream().flatMap(schema -> schema.furtherSchemas().stream()))
                 .collect(Collectors.toSet());
     }
 }

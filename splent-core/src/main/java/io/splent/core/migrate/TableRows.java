@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Which live tables hold rows, and what the user says about them. Each is asked at most once, for one row. A table that may not be read counts as filled; on
- * PostgreSQL a partitioned table counts as empty, because it has none of the forms for tables in use.
+ * Which live tables hold rows, and what the user says about them. Each is asked at most once, for one row. A table that
+ * may not be read counts as filled; on PostgreSQL a partitioned table counts as empty, because it has none of the forms
+ * for tables in use.
  */
 final class TableRows implements ExistingRows {
 
@@ -56,9 +57,7 @@ final class TableRows implements ExistingRows {
     }
 
     private boolean ask(ObjectName table) {
-        String name = table.schema() == null
-                ? identifiers.sql(table.name())
-                : identifiers.sql(table.schema()) + "." + identifiers.sql(table.name());
+        String name = identifiers.sql(table);
         boolean postgres = database.dialect().vendor() == Vendor.POSTGRESQL;
         if (postgres
                 && finds(

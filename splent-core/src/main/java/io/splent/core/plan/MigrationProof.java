@@ -6,15 +6,12 @@ import io.splent.api.SplentException;
 import io.splent.api.change.SchemaChange;
 import io.splent.api.diff.Scratch;
 import io.splent.api.diff.ScratchSpace;
-import io.splent.api.schema.ForeignKey;
 import io.splent.api.schema.ObjectName;
 import io.splent.api.schema.SchemaSnapshot;
 import io.splent.api.schema.Table;
 import io.splent.schema.DatabaseSupport;
 import io.splent.schema.sql.SqlWriter;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +54,7 @@ public final class MigrationProof {
             Set<ObjectName> involved,
             Set<String> furtherSchemas,
             Remainder remainder) {
-        SchemaSnapshot start = restricted(live, withReferenced(live, involved));
+        SchemaSnapshot start = restricted(live, ReferencedTables.of(involved, live));
         try (Scratch scratch = scratchSpace.open(furtherSchemas)) {
             SqlWriter writer = support.sqlWriter(scratch::standInFor);
             Optional<String> obstacle = rebuild(scratch, writer, start);
@@ -153,18 +150,6 @@ public final class MigrationProof {
                 "Please report this with the entity concerned; meanwhile write the script by hand: splent db:migrate"
                         + " FEATURE --empty",
                 cause);
-    }
-
-    private static Set<ObjectName> withReferenced(SchemaSnapshot live, Set<ObjectName> involved) {
-        Set<ObjectName> closure = new HashSet<>(involved);
-        List<ObjectName> toVisit = new ArrayList<>(involved);
-        while (!toVisit.isEmpty()) {
-            live.table(toVisit.remove(toVisit.size() - 1)).stream()
-                    .flatMap(table -> table.foreignKeys().stream().map(ForeignKey::referencedTable))
-                    .filter(closure::add)
-                    .forEach(toVisit::add);
-        }
-        return closure;
     }
 
     /** The involved tables, with sequences and types since a column may need them; views and the like stay out. */

@@ -20,13 +20,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,18 +69,11 @@ final class SampleData {
     }
 
     private List<Table> touched(SchemaSnapshot start) {
-        Set<ObjectName> names = new HashSet<>();
-        changes.stream()
+        Set<ObjectName> changed = changes.stream()
                 .map(SchemaChange::affectedTable)
                 .filter(Objects::nonNull)
-                .forEach(names::add);
-        List<ObjectName> toVisit = new ArrayList<>(names);
-        while (!toVisit.isEmpty()) {
-            start.table(toVisit.remove(toVisit.size() - 1)).stream()
-                    .flatMap(table -> table.foreignKeys().stream().map(ForeignKey::referencedTable))
-                    .filter(names::add)
-                    .forEach(toVisit::add);
-        }
+                .collect(Collectors.toSet());
+        Set<ObjectName> names = ReferencedTables.of(changed, start);
         return start.tables().stream()
                 .filter(table -> names.contains(table.name()))
                 .toList();

@@ -41,6 +41,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +66,13 @@ public record OwnedSchema(SortedMap<ObjectRef, Object> objects, List<PastRename>
 
     public boolean contains(ObjectRef ref) {
         return objects.containsKey(ref);
+    }
+
+    /** The schemas besides the default one that anything of it lies in. */
+    public Set<String> furtherSchemas() {
+        return objects.keySet().stream()
+                .flatMap(ref -> Stream.ofNullable(ref.container().schema()))
+                .collect(Collectors.toSet());
     }
 
     /** What is owned after the changes have been made too. */

@@ -8,10 +8,8 @@ import io.splent.api.diff.SchemaDiff;
 import io.splent.api.diff.SchemaDiffer;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.SchemaSnapshot;
-import io.splent.api.schema.Vendor;
 import io.splent.mapping.DesiredSchema;
 import io.splent.schema.compare.SchemaComparator;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -38,16 +36,7 @@ public final class HibernateSchemaDiffer implements SchemaDiffer {
 
     @Override
     public Set<DifferCapability> capabilities(Dialect dialect) {
-        Set<DifferCapability> seen = EnumSet.allOf(DifferCapability.class);
-        if (dialect.vendor() != Vendor.POSTGRESQL) {
-            // Elsewhere Hibernate writes the labels into the column type, where they are seen as such.
-            seen.remove(DifferCapability.ENUM_TYPES);
-        }
-        if (dialect.vendor() == Vendor.MYSQL) {
-            seen.remove(DifferCapability.SEQUENCES);
-            seen.remove(DifferCapability.SEQUENCE_INCREMENTS);
-        }
-        return seen;
+        return DifferCapability.existingOn(dialect.vendor());
     }
 
     @Override

@@ -36,6 +36,12 @@ public final class Identifiers {
         return isBare(name) ? display(name) : quoted(name);
     }
 
+    /** The stored name as it is written in SQL, with its schema when that is not the default one. */
+    public String sql(ObjectName name) {
+        String schema = name.schema();
+        return (schema == null ? "" : sql(schema) + ".") + sql(name.name());
+    }
+
     /** Several names as a list without parentheses. */
     public String sql(List<String> names) {
         return names.stream().map(this::sql).collect(Collectors.joining(", "));

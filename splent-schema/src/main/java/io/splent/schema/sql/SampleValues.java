@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** A value for each of the usual types. */
 record SampleValues(Vendor vendor) {
 
-    private static final Set<String> INTEGERS = Set.of(
+    private static final Set<String> NUMBERS = Set.of(
             "tinyint",
             "smallint",
             "mediumint",
@@ -24,18 +24,6 @@ record SampleValues(Vendor vendor) {
             "double",
             "double precision");
     private static final Set<String> DECIMALS = Set.of("numeric", "decimal", "decfloat");
-    private static final Set<String> TEXTS = Set.of(
-            "character varying",
-            "varchar",
-            "character",
-            "char",
-            "bpchar",
-            "text",
-            "tinytext",
-            "mediumtext",
-            "longtext",
-            "character large object",
-            "clob");
     private static final Set<String> BYTES = Set.of(
             "binary",
             "varbinary",
@@ -55,14 +43,14 @@ record SampleValues(Vendor vendor) {
         if (type.text().toLowerCase(Locale.ROOT).contains(" array")) {
             return Optional.of("ARRAY[]");
         }
-        if (INTEGERS.contains(base)) {
+        if (NUMBERS.contains(base)) {
             return Optional.of("1");
         }
         if (DECIMALS.contains(base)) {
             List<Integer> size = type.arguments();
             return Optional.of(size.size() == 2 && size.get(0).equals(size.get(1)) ? "0" : "1");
         }
-        if (TEXTS.contains(base)) {
+        if (TypeChange.TEXT.contains(base) || base.equals("bpchar")) {
             return Optional.of("'a'");
         }
         if (BYTES.contains(base)) {

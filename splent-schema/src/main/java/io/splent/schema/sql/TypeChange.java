@@ -12,7 +12,8 @@ final class TypeChange {
 
     private static final Set<String> UNLIMITED_TEXT =
             Set.of("text", "longtext", "clob", "character large object", "character varying", "varchar");
-    private static final Set<String> TEXT = Set.of(
+    /** Types of character strings, as any of the vendors may call them. */
+    static final Set<String> TEXT = Set.of(
             "character varying",
             "character",
             "varchar",
@@ -23,6 +24,7 @@ final class TypeChange {
             "longtext",
             "character large object",
             "clob");
+
     private static final List<String> INTEGERS =
             List.of("tinyint", "smallint", "mediumint", "int", "integer", "bigint");
 

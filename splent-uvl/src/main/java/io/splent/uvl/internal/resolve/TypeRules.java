@@ -112,7 +112,7 @@ final class TypeRules {
             return model.feature(reference.feature()).map(TypeRules::kindOf).orElse(Kind.UNKNOWN);
         } else if (expression instanceof Expression.AttributeReference reference) {
             return model.feature(reference.feature())
-                    .flatMap(feature -> value(feature.attributes(), reference.path()))
+                    .flatMap(feature -> feature.value(reference.path()))
                     .map(TypeRules::kindOf)
                     .orElse(Kind.UNKNOWN);
         } else if (expression instanceof Expression.NumberLiteral) {
@@ -185,24 +185,11 @@ final class TypeRules {
         return value instanceof AttributeValue.Flag ? Kind.CONDITION : Kind.COLLECTION;
     }
 
-    private static Optional<AttributeValue> value(List<Attribute> attributes, List<String> path) {
-        Optional<AttributeValue> value = attributes.stream()
-                .filter(attribute -> attribute.key().equals(path.get(0)))
-                .findFirst()
-                .map(Attribute::value);
-        if (path.size() == 1 || value.isEmpty()) {
-            return value;
-        }
-        return value.get() instanceof AttributeValue.Nested nested
-                ? value(nested.attributes(), path.subList(1, path.size()))
-                : Optional.empty();
-    }
-
     /** Some feature must have the attribute as a number; the name of a feature means the feature's value. */
     private void checkAggregate(Expression.Aggregate aggregate) {
         String name = String.join(".", aggregate.attribute());
         List<Kind> kinds = model.features().stream()
-                .flatMap(feature -> value(feature.attributes(), aggregate.attribute()).stream())
+                .flatMap(feature -> feature.value(aggregate.attribute()).stream())
                 .map(TypeRules::kindOf)
                 .toList();
         if (kinds.isEmpty() && model.feature(name).isEmpty()) {
