@@ -150,7 +150,7 @@ final class BenchMigrate {
 
     private Cold hibernateBoot(Vendor vendor) throws Exception {
         List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                System.getProperty("java.home") + "/bin/java", "-XX:TieredStopAtLevel=1", "-XX:C1MaxInlineSize=15", "-XX:+UseSerialGC",
                 "-Xshare:auto", "-cp", System.getProperty("bench.peer") + ":" + corpus + ":" + libraries + "/*", "HibernateBoot",
                 System.getProperty("bench.names")));
         command.addAll(AS_HIBERNATE_KNOWS_THEM.get(vendor));

@@ -13,8 +13,13 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
-/** A SHA-256 over texts and files. Each part is hashed with its length, so that parts cannot run into each other. */
+/**
+ * A SHA-256 over texts, and over sizes and checksums (CRC-32) of files: it guards against what happens, not against what
+ * is forged, and costs a fraction. Each part is hashed with its length, so that parts
+ * cannot run into each other.
+ */
 final class InputHash {
 
     private static final int END_SIGNATURE = 0x06054b50;
@@ -53,16 +58,22 @@ final class InputHash {
         return this;
     }
 
+    private InputHash checksum(byte[] bytes) {
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes);
+        return text(bytes.length + " " + checksum.getValue());
+    }
+
     /** The content of a jar, or of all files below a directory but the scripts that we write ourselves. */
     InputHash content(Path entry) throws IOException {
         text(entry.toString());
         Path real = entry.toRealPath();
         if (!Files.isDirectory(real)) {
-            return bytes(Files.readAllBytes(real));
+            return checksum(Files.readAllBytes(real));
         }
         for (Path file : files(real)) {
             text(real.relativize(file).toString());
-            bytes(Files.readAllBytes(file));
+            checksum(Files.readAllBytes(file));
         }
         return this;
     }
@@ -98,7 +109,7 @@ final class InputHash {
                     long size = Integer.toUnsignedLong(end.getInt(at + 12));
                     long start = Integer.toUnsignedLong(end.getInt(at + 16));
                     // a jar of more than 4 GiB keeps its table elsewhere
-                    return start + size <= file.length() ? bytes(read(file, start, start + size)) : content(jar);
+                    return start + size <= file.length() ? checksum(read(file, start, start + size)) : content(jar);
                 }
             }
         }

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Random models, changed five times at random: every step forward gives what the model wants, every step back what was
- * there, rows survive, and in the end it is as if the last model had been the first. A number of sequences other than
- * four can be asked for with {@code -Dsplent.evolutions=200}.
+ * there, rows survive, and in the end it is as if the last model had been the first. Other sequences than the first four
+ * can be asked for: {@code -Dsplent.evolutions=200} are the first 200, {@code -Dsplent.evolutions=51-200} goes on with
+ * the 51st.
  */
 class RandomEvolutionTest {
 
@@ -27,16 +28,21 @@ class RandomEvolutionTest {
 
     @TestFactory
     Stream<DynamicContainer> everyStepIsProven() {
-        int sequences = Integer.getInteger("splent.evolutions", 4);
+        List<Integer> sequences = sequences(System.getProperty("splent.evolutions", "4"));
         return Stream.of(Vendor.H2, Vendor.POSTGRESQL, Vendor.MARIADB)
                 .map(vendor -> DynamicContainer.dynamicContainer(
                         vendor.id(),
-                        IntStream.concat(
-                                        IntStream.rangeClosed(1, sequences),
-                                        REGRESSIONS.stream()
-                                                .mapToInt(Integer::intValue)
-                                                .filter(seed -> seed > sequences))
-                                .mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed, () -> run(vendor, seed)))));
+                        Stream.concat(sequences.stream(), REGRESSIONS.stream())
+                                .distinct()
+                                .map(seed -> DynamicTest.dynamicTest("seed " + seed, () -> run(vendor, seed)))));
+    }
+
+    private static List<Integer> sequences(String range) {
+        String[] bounds = range.split("-", 2);
+        int first = bounds.length == 1 ? 1 : Integer.parseInt(bounds[0]);
+        return IntStream.rangeClosed(first, Integer.parseInt(bounds[bounds.length - 1]))
+                .boxed()
+                .toList();
     }
 
     private static void run(Vendor vendor, int seed) throws SQLException {
