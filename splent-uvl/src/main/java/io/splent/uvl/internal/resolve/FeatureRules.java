@@ -27,7 +27,7 @@ final class FeatureRules {
 
     /** Checks all features of the file. */
     void check() {
-        for (Feature feature : module.repeated()) {
+        for (Feature feature : module.tree().repeated()) {
             Feature first = module.feature(feature.name());
             if (first != null) {
                 log.add(duplicate(feature, first));

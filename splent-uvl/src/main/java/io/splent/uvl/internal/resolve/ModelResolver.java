@@ -4,6 +4,7 @@ import io.splent.uvl.internal.DiagnosticLog;
 import io.splent.uvl.model.Constraint;
 import io.splent.uvl.model.Feature;
 import io.splent.uvl.model.FeatureModel;
+import io.splent.uvl.model.FeatureTree;
 import io.splent.uvl.model.Group;
 import io.splent.uvl.model.UvlFile;
 import io.splent.uvl.text.Diagnostic;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +41,9 @@ public final class ModelResolver {
         }
         checkFiles(module, new HashSet<>());
         new MountRules(log).apply(module);
-        FeatureModel model = model(module);
-        checkPackages(model);
+        FeatureTree tree = tree(module);
+        checkPackages(tree);
+        FeatureModel model = new FeatureModel(root.source(), tree, constraints(module));
         TypeRules types = new TypeRules(model, log);
         model.constraints().forEach(types::check);
         return log.hasErrors() ? null : model;
@@ -55,12 +58,16 @@ public final class ModelResolver {
         module.imported().values().forEach(imported -> checkFiles(imported, checked));
     }
 
-    private FeatureModel model(Module module) {
+    /** Of a file without imports and names to be resolved, its own tree. */
+    private FeatureTree tree(Module module) {
         Feature root = module.file().root();
-        Feature merged = root == null || module.isPlain() ? root : merged(module, root);
+        return root == null || module.isPlain() ? module.tree() : new FeatureTree(merged(module, root));
+    }
+
+    private List<Constraint> constraints(Module module) {
         List<Constraint> constraints = new ArrayList<>();
         addConstraints(module, constraints);
-        return new FeatureModel(module.file().source(), merged, constraints);
+        return constraints;
     }
 
     private void addConstraints(Module module, List<Constraint> constraints) {
@@ -130,19 +137,16 @@ public final class ModelResolver {
                         merged.span());
     }
 
-    private void checkPackages(FeatureModel model) {
-        Map<String, Feature> owners = new HashMap<>();
-        for (Feature feature : model.features()) {
-            String name = feature.textAttribute("package").orElse(null);
-            Feature earlier = name == null ? null : owners.putIfAbsent(name, feature);
-            if (earlier != null) {
-                log.add(Diagnostic.error(
-                                DiagnosticCode.DUPLICATE_PACKAGE,
-                                "'" + earlier.name() + "' and '" + feature.name() + "' name the same package " + name,
-                                feature.span())
-                        .withRelated("the first one", earlier.span())
-                        .withHint("a package implements one feature"));
-            }
+    private void checkPackages(FeatureTree tree) {
+        for (Feature feature : tree.repeatedPackages()) {
+            String name = feature.textAttribute("package").orElseThrow();
+            Feature earlier = Objects.requireNonNull(tree.byPackage().get(name));
+            log.add(Diagnostic.error(
+                            DiagnosticCode.DUPLICATE_PACKAGE,
+                            "'" + earlier.name() + "' and '" + feature.name() + "' name the same package " + name,
+                            feature.span())
+                    .withRelated("the first one", earlier.span())
+                    .withHint("a package implements one feature"));
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.splent.uvl.internal.resolve;
 
 import io.splent.uvl.model.Feature;
-import io.splent.uvl.model.Group;
+import io.splent.uvl.model.FeatureTree;
 import io.splent.uvl.model.Import;
 import io.splent.uvl.model.UvlFile;
 import java.util.ArrayList;
@@ -16,8 +16,8 @@ final class Module {
     private final UvlFile file;
     private final String prefix;
     private final Map<String, Module> imported = new LinkedHashMap<>();
-    private final Map<String, Feature> features;
-    private final List<Feature> repeated = new ArrayList<>();
+    private final FeatureTree tree;
+    private final List<Feature> mounts = new ArrayList<>();
     private boolean mounted;
     private boolean plain;
 
@@ -32,24 +32,13 @@ final class Module {
         this.prefix = prefix;
         this.mounted = prefix.isEmpty();
         this.plain = prefix.isEmpty();
-        Feature root = file.root();
-        this.features = new LinkedHashMap<>(root == null ? 0 : root.size() * 2); // never grows
-        if (root != null) {
-            index(root);
-        }
-    }
-
-    private void index(Feature feature) {
-        if (features.putIfAbsent(feature.name(), feature) != null) {
-            repeated.add(feature);
-        }
-        plain &= feature.name().indexOf('.') < 0
-                && feature.constraints().isEmpty()
-                && feature.attribute(AfterAttribute.KEY).isEmpty();
-        for (Group group : feature.groups()) {
-            for (Feature child : group.features()) {
-                index(child);
+        this.tree = new FeatureTree(file.root());
+        for (Feature feature : tree.features()) {
+            if (feature.name().indexOf('.') >= 0) {
+                mounts.add(feature);
             }
+            plain &= feature.constraints().isEmpty()
+                    && feature.attribute(AfterAttribute.KEY).isEmpty();
         }
     }
 
@@ -72,23 +61,23 @@ final class Module {
     }
 
     /** The features written in this file by the name written there; mounted roots have a dotted name. */
-    Map<String, Feature> features() {
-        return features;
+    FeatureTree tree() {
+        return tree;
     }
 
-    /** Features whose name an earlier feature of the file has already. */
-    List<Feature> repeated() {
-        return repeated;
+    /** The places in the tree of this file where the roots of imported files belong. */
+    List<Feature> mounts() {
+        return mounts;
     }
 
     @Nullable
     Feature feature(String name) {
-        return features.get(name);
+        return tree.feature(name).orElse(null);
     }
 
     /** Whether the tree of this file is the tree of the model as it stands, with no name to be resolved in it. */
     boolean isPlain() {
-        return plain;
+        return plain && mounts.isEmpty();
     }
 
     void mount() {
@@ -102,7 +91,8 @@ final class Module {
 
     /** Every name that a constraint in this file may use, for suggestions. */
     List<String> visibleNames() {
-        List<String> names = new ArrayList<>(features.keySet());
+        List<String> names = new ArrayList<>();
+        tree.features().forEach(feature -> names.add(feature.name()));
         imported.forEach(
                 (importPrefix, module) -> module.visibleNames().forEach(name -> names.add(importPrefix + "." + name)));
         return names;

@@ -20,10 +20,8 @@ final class MountRules {
 
     /** Marks the mounted modules, and reports wrong mounts and imports that are not used. */
     void apply(Module module) {
-        for (Feature feature : module.features().values()) {
-            if (feature.name().indexOf('.') >= 0) {
-                mount(module, feature);
-            }
+        for (Feature feature : module.mounts()) {
+            mount(module, feature);
         }
         for (Import line : module.file().imports()) {
             Module imported = module.imported().get(String.join(".", line.prefix()));
@@ -42,7 +40,7 @@ final class MountRules {
     /** An import that only constraints use, or that is mounted wrongly, is reported there. */
     private static boolean isReferredTo(Module module, Import line) {
         String prefix = String.join(".", line.prefix()) + ".";
-        boolean inTree = module.features().keySet().stream().anyMatch(name -> name.startsWith(prefix));
+        boolean inTree = module.mounts().stream().anyMatch(mount -> mount.name().startsWith(prefix));
         return inTree
                 || module.file().constraints().stream()
                         .flatMap(constraint -> Expressions.flattened(constraint.expression()).stream())

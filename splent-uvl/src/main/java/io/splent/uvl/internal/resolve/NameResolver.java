@@ -44,7 +44,11 @@ final class NameResolver {
         if (!(leaf instanceof Name name)) {
             return leaf;
         }
-        Target target = find(module, name.parts());
+        List<String> parts = name.parts();
+        if (parts.size() == 1 && module.isMounted() && module.tree().contains(parts.get(0))) {
+            return new Expression.FeatureReference(module.qualified(parts.get(0)), name.span()); // most names
+        }
+        Target target = find(module, parts);
         if (target == null) {
             log.add(unknown(name));
             return name;

@@ -12,7 +12,9 @@ import io.splent.uvl.model.FeatureType;
 import io.splent.uvl.model.SourceSpan;
 import io.splent.uvl.text.Diagnostic;
 import io.splent.uvl.text.DiagnosticCode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Whether the parts of a constraint fit together: conditions, numbers, texts. */
@@ -39,10 +41,17 @@ final class TypeRules {
 
     private final FeatureModel model;
     private final DiagnosticLog log;
+    /** The features that are more than a condition by name: few, so that most references need no look into the model. */
+    private final Map<String, FeatureType> valued = new HashMap<>();
 
     TypeRules(FeatureModel model, DiagnosticLog log) {
         this.model = model;
         this.log = log;
+        for (Feature feature : model.features()) {
+            if (feature.type() != FeatureType.BOOLEAN) {
+                valued.put(feature.name(), feature.type());
+            }
+        }
     }
 
     void check(Constraint constraint) {
@@ -70,8 +79,8 @@ final class TypeRules {
     }
 
     private void warnAboutValue(Expression.FeatureReference reference) {
-        FeatureType type = model.feature(reference.feature()).map(Feature::type).orElse(FeatureType.BOOLEAN);
-        if (type != FeatureType.BOOLEAN) {
+        FeatureType type = valued.isEmpty() ? null : valued.get(reference.feature());
+        if (type != null) {
             log.add(Diagnostic.warning(
                             DiagnosticCode.VALUE_AS_CONDITION,
                             "'" + reference.feature() + "' is " + type.keyword()

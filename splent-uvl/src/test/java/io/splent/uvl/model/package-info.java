@@ -1,0 +1,7 @@
+/**
+ * Tests of the values.
+ */
+@NullMarked
+package io.splent.uvl.model;
+
+import org.jspecify.annotations.NullMarked;
