@@ -40,6 +40,7 @@ public final class Cli {
                 .addSubcommand(new ValidateCommand(top))
                 .addSubcommand(new InfoCommand(top))
                 .addSubcommand(new DependenciesCommand(top))
+                .addSubcommand(new VerifyCommand(top))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

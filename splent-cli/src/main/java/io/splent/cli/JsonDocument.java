@@ -201,8 +201,7 @@ final class JsonDocument {
     }
 
     static String of(ModelReport report) {
-        ObjectNode document = JSON.createObjectNode();
-        document.put("command", "spl:info");
+        ObjectNode document = document("spl:info");
         document.put("file", report.file().toString());
         document.put("valid", report.facts().isPresent());
         Optional<ModelReport.Facts> facts = report.facts();
@@ -237,16 +236,19 @@ final class JsonDocument {
 
     /** A command that failed before it had anything to report. */
     static String ofFailure(String command, SplentException failure) {
-        ObjectNode document = JSON.createObjectNode();
-        document.put("command", command);
+        ObjectNode document = document(command);
         document.putNull("product");
         document.putNull("database");
         document.putArray("features");
         return finished(document, Optional.of(failure));
     }
 
+    static ObjectNode document(String command) {
+        return JSON.createObjectNode().put("command", command);
+    }
+
     private static ObjectNode document(String command, Product product) {
-        return JSON.createObjectNode().put("command", command).put("product", product.name());
+        return document(command).put("product", product.name());
     }
 
     /** @param notices what is to be known of how the command was called; the first of the warnings */
@@ -257,7 +259,7 @@ final class JsonDocument {
         return document;
     }
 
-    private static String finished(ObjectNode document, Optional<SplentException> failure) {
+    static String finished(ObjectNode document, Optional<SplentException> failure) {
         document.set("error", failure.map(JsonDocument::error).orElse(null));
         try {
             return JSON.writeValueAsString(document);

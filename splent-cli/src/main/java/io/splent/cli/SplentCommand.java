@@ -6,6 +6,7 @@ import io.splent.core.driver.DriverRegistry;
 import io.splent.core.line.ProductCheck;
 import io.splent.core.product.Environment;
 import io.splent.core.product.Product;
+import io.splent.core.product.ProductLine;
 import io.splent.core.product.ProductLoader;
 import io.splent.core.product.Workspace;
 import java.nio.file.Path;
@@ -135,6 +136,12 @@ final class SplentCommand implements Runnable {
     Product product() {
         Workspace workspace = Workspace.locate(workspaceDirectory, environment);
         return ProductLoader.load(workspace, workspace.productDirectory(app));
+    }
+
+    /** The line of the product, with the features that the product does not select. */
+    ProductLine line() {
+        Workspace workspace = Workspace.locate(workspaceDirectory, environment);
+        return ProductLoader.loadLine(workspace, workspace.productDirectory(app));
     }
 
     /** The product, once its line has been found to allow it. */

@@ -30,6 +30,11 @@ final class FeatureLocator {
     }
 
     Feature locate(FeatureReference reference) {
+        return find(reference).orElseThrow(() -> notFound(reference));
+    }
+
+    /** The feature, unless nothing bears its name. */
+    Optional<Feature> find(FeatureReference reference) {
         List<Candidate> linked = linked(reference);
         List<Candidate> matching = linked.stream()
                 .filter(candidate ->
@@ -39,12 +44,17 @@ final class FeatureLocator {
             throw twoVersions(reference, matching);
         }
         if (matching.size() == 1) {
-            return open(reference, matching.get(0));
+            return Optional.of(open(reference, matching.get(0)));
         }
         if (!linked.isEmpty()) {
             throw otherVersion(reference, linked.get(0));
         }
-        return onClassPath(reference).orElseThrow(() -> notFound(reference));
+        return onClassPath(reference);
+    }
+
+    /** A feature's own project, outside of any product. */
+    static Feature project(FeatureReference reference, Path directory) {
+        return directory(reference, directory, Optional.empty(), Optional.empty());
     }
 
     /** A link, directory or jar in {@code features/<org>} that bears the feature's name. */

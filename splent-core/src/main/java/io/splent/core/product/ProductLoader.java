@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -57,6 +58,61 @@ public final class ProductLoader {
                 order,
                 model,
                 classPath);
+    }
+
+    /**
+     * Loads the line that a product belongs to: every feature of its model that names a package, found in the
+     * {@code features} directory of this product, on its class path, in that of another product of the workspace, or as
+     * a project of the workspace.
+     *
+     * @throws SplentException when the product declares no model, or a feature that is there cannot be read
+     */
+    public static ProductLine loadLine(Workspace workspace, Path directory) {
+        Product product = load(workspace, directory);
+        FeatureModel model = product.model()
+                .orElseThrow(() -> new SplentException(
+                        ErrorCode.UVL_MISSING,
+                        "The product " + product.name() + " declares no feature model, so it belongs to no line.",
+                        ErrorLocation.ofFile(
+                                directory.resolve(Workspace.DESCRIPTOR).toString()),
+                        "Declare one in the product's splent.toml: [uvl] file = \"line.uvl\""));
+        List<FeatureLocator> locators = Stream.concat(
+                        Stream.of(new FeatureLocator(
+                                directory, withDistribution(product.classPath(), workspace.environment()))),
+                        workspace.products().stream()
+                                .map(name -> workspace.directory().resolve(name))
+                                .filter(other -> !other.equals(directory))
+                                .map(other -> new FeatureLocator(other, List.of())))
+                .toList();
+        List<Feature> found = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (FeatureReference reference : packages(product, model)) {
+            locators.stream()
+                    .flatMap(locator -> locator.find(reference).stream())
+                    .findFirst()
+                    .or(() -> project(workspace, reference))
+                    .ifPresentOrElse(found::add, () -> missing.add(reference.toString()));
+        }
+        return new ProductLine(product, model, found, missing);
+    }
+
+    /** What the product says of a feature that it selects counts more than what the model says. */
+    private static List<FeatureReference> packages(Product product, FeatureModel model) {
+        return model.features().stream()
+                .flatMap(feature -> feature.packageRef().stream())
+                .map(reference -> product.descriptor().features().stream()
+                        .filter(selected -> selected.name().equals(reference.name()))
+                        .findFirst()
+                        .orElseGet(() -> new FeatureReference(
+                                Objects.requireNonNullElse(reference.org(), ""), reference.name(), Optional.empty())))
+                .toList();
+    }
+
+    private static Optional<Feature> project(Workspace workspace, FeatureReference reference) {
+        Path directory = workspace.directory().resolve(Names.feature(reference.name()));
+        return Files.isDirectory(directory)
+                ? Optional.of(FeatureLocator.project(reference, directory))
+                : Optional.empty();
     }
 
     /**
