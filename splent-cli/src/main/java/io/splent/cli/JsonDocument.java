@@ -252,7 +252,7 @@ final class JsonDocument {
     }
 
     /** @param notices what is to be known of how the command was called; the first of the warnings */
-    private static ObjectNode document(String command, Product product, Dialect dialect, List<String> notices) {
+    static ObjectNode document(String command, Product product, Dialect dialect, List<String> notices) {
         ObjectNode document = document(command, product);
         document.putObject("database").put("vendor", dialect.vendor().id()).put("version", dialect.version());
         notices.forEach(notice -> document.withArray("warnings").add(notice));

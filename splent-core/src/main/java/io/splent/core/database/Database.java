@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -76,10 +77,24 @@ public record Database(DatabaseConfig config, String url, Connection connection,
         }
     }
 
+    /** Whether schemas are what JDBC calls catalogs, and keys are dropped by words of their own. */
+    public boolean isFamilyOfMySql() {
+        return dialect.vendor() == Vendor.MARIADB || dialect.vendor() == Vendor.MYSQL;
+    }
+
+    /** The name of the database. */
+    public String name() {
+        try {
+            return Objects.requireNonNullElse(connection.getCatalog(), defaultSchema());
+        } catch (SQLException e) {
+            throw failed(config, e);
+        }
+    }
+
     /** The name of the product's default schema. */
     public String defaultSchema() {
         try {
-            boolean catalogs = dialect.vendor() == Vendor.MARIADB || dialect.vendor() == Vendor.MYSQL;
+            boolean catalogs = isFamilyOfMySql();
             String name = catalogs ? connection.getCatalog() : connection.getSchema();
             if (name == null || name.isEmpty()) {
                 throw new SplentException(
@@ -98,15 +113,35 @@ public record Database(DatabaseConfig config, String url, Connection connection,
         if (wanted.isEmpty()) {
             return Set.of();
         }
-        boolean catalogs = dialect.vendor() == Vendor.MARIADB || dialect.vendor() == Vendor.MYSQL;
         Set<String> missing = new TreeSet<>(wanted);
+        missing.removeAll(schemas());
+        return missing;
+    }
+
+    /** All schemas (on MariaDB and MySQL: databases) that the user may know of. */
+    public Set<String> schemas() {
+        boolean catalogs = isFamilyOfMySql();
+        Set<String> schemas = new TreeSet<>();
         try (ResultSet present = catalogs
                 ? connection.getMetaData().getCatalogs()
                 : connection.getMetaData().getSchemas()) {
             while (present.next()) {
-                missing.remove(present.getString(1));
+                schemas.add(present.getString(1));
             }
-            return missing;
+            return schemas;
+        } catch (SQLException e) {
+            throw failed(config, e);
+        }
+    }
+
+    /** Whether the default schema has a table whose stored name is this one. */
+    public boolean hasTable(String name) {
+        boolean catalogs = isFamilyOfMySql();
+        String schema = defaultSchema();
+        try (ResultSet tables = connection
+                .getMetaData()
+                .getTables(catalogs ? schema : null, catalogs ? null : schema, name.replace("_", "\\_"), null)) {
+            return tables.next();
         } catch (SQLException e) {
             throw failed(config, e);
         }

@@ -2,15 +2,12 @@ package io.splent.core.drift;
 
 import io.splent.api.change.ChangeKind;
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.TableChange.DropTable;
 import io.splent.api.diff.ScratchSpace;
-import io.splent.api.schema.ObjectKind;
 import io.splent.api.schema.ObjectName;
 import io.splent.api.schema.ObjectRef;
 import io.splent.api.schema.OtherObject;
 import io.splent.api.schema.SchemaSnapshot;
 import io.splent.core.database.LiveSchema;
-import io.splent.core.drift.Drift.Effect;
 import io.splent.core.history.FeatureHistory;
 import io.splent.core.history.MigrationState;
 import io.splent.core.history.ProductHistory;
@@ -23,12 +20,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Compares what the scripts of a product made, as the {@code schema.json} files tell, with what the live database holds.
@@ -50,24 +44,51 @@ public final class DriftFinder {
         this.scratch = scratch;
     }
 
+    /**
+     * The features of which something is surely gone or otherwise. A look at the catalog only: what may be a matter of
+     * wording is not looked into.
+     */
+    public Set<String> drifted(ProductHistory history) {
+        Map<String, OwnedSchema> made = made(history, new LinkedHashMap<>());
+        Set<String> furtherSchemas = furtherSchemas(history);
+        SchemaSnapshot present = live.of(furtherSchemas);
+        MadeSchema schema = MadeSchema.of(made, present);
+        List<SchemaChange> sure = support.comparator().differences(schema.snapshot(), present).stream()
+                .filter(change -> !WORDED.contains(change.kind()))
+                .toList();
+        return new DriftDivider(support.identifiers())
+                .divide(sure, schema, false)
+                .keySet();
+    }
+
+    private static Map<String, OwnedSchema> made(ProductHistory history, Map<String, String> unknown) {
+        Map<String, OwnedSchema> made = new LinkedHashMap<>();
+        Map<String, OwnedSchema> owned = history.owned();
+        history.standings().forEach((feature, standing) -> {
+            whyUnknown(standing).ifPresent(text -> unknown.put(feature, text));
+            boolean applied = standing.state() == MigrationState.SYNCED;
+            made.put(feature, applied ? owned.getOrDefault(feature, OwnedSchema.EMPTY) : OwnedSchema.EMPTY);
+        });
+        return made;
+    }
+
+    private static Set<String> furtherSchemas(ProductHistory history) {
+        return history.owned().values().stream()
+                .flatMap(schema -> schema.furtherSchemas().stream())
+                .collect(Collectors.toSet());
+    }
+
     /** Compares for every feature of the product. */
     public DriftReport find(ProductHistory history) {
         Map<String, String> unknown = new LinkedHashMap<>();
-        Map<String, OwnedSchema> made = new LinkedHashMap<>();
-        history.standings().forEach((feature, standing) -> {
-            Optional<String> reason = whyUnknown(standing);
-            reason.ifPresent(text -> unknown.put(feature, text));
-            boolean applied = standing.state() == MigrationState.SYNCED;
-            made.put(feature, applied ? owned(history, feature) : OwnedSchema.EMPTY);
-        });
-        Set<String> furtherSchemas = history.owned().values().stream()
-                .flatMap(schema -> schema.furtherSchemas().stream())
-                .collect(Collectors.toSet());
+        Map<String, OwnedSchema> made = made(history, unknown);
+        Set<String> furtherSchemas = furtherSchemas(history);
         SchemaSnapshot present = live.of(furtherSchemas);
         MadeSchema schema = MadeSchema.of(made, present);
         Rewording rewording = new Rewording(support, scratch);
         List<SchemaChange> changes = differences(schema, present, furtherSchemas, rewording);
-        Map<String, List<Drift>> byFeature = divided(changes, schema, unknown.isEmpty());
+        Map<String, List<Drift>> byFeature =
+                new DriftDivider(support.identifiers()).divide(changes, schema, unknown.isEmpty());
         List<FeatureDrift> features = history.standings().keySet().stream()
                 .map(feature -> new FeatureDrift(
                         feature, Optional.ofNullable(unknown.get(feature)), byFeature.getOrDefault(feature, List.of())))
@@ -95,10 +116,6 @@ public final class DriftFinder {
         };
     }
 
-    private static OwnedSchema owned(ProductHistory history, String feature) {
-        return Objects.requireNonNull(history.owned().getOrDefault(feature, OwnedSchema.EMPTY));
-    }
-
     private List<SchemaChange> differences(
             MadeSchema made, SchemaSnapshot present, Set<String> furtherSchemas, Rewording rewording) {
         List<SchemaChange> changes = support.comparator().differences(made.snapshot(), present);
@@ -113,63 +130,6 @@ public final class DriftFinder {
                         .differences(
                                 made.snapshot().withTables(rewording.of(made.snapshot(), inDoubt, furtherSchemas)),
                                 present);
-    }
-
-    private Map<String, List<Drift>> divided(List<SchemaChange> changes, MadeSchema made, boolean additions) {
-        Map<ObjectRef, ObjectChange> byObject = new TreeMap<>();
-        Set<ObjectName> goneTables = changes.stream()
-                .filter(DropTable.class::isInstance)
-                .map(change -> ((DropTable) change).table().name())
-                .collect(Collectors.toSet());
-        changes.stream()
-                .flatMap(change -> objectChanges(change, made, goneTables))
-                .filter(change -> change.before() != null || (additions && isOnOurTable(change, made)))
-                .forEach(change -> byObject.merge(change.object(), change, ObjectChange::then));
-        Map<String, List<Drift>> byFeature = new LinkedHashMap<>();
-        byObject.values()
-                .forEach(change -> maker(change.object(), made)
-                        .ifPresent(feature -> byFeature
-                                .computeIfAbsent(feature, name -> new ArrayList<>())
-                                .add(drift(change))));
-        return byFeature;
-    }
-
-    /** With a table all its parts are gone, which goes without saying when the table is ours. */
-    private static Stream<ObjectChange> objectChanges(
-            SchemaChange change, MadeSchema made, Set<ObjectName> goneTables) {
-        if (change instanceof DropTable drop
-                && !made.tables().contains(drop.table().name())) {
-            return drop.table().columns().stream()
-                    .map(column ->
-                            new ObjectChange(ObjectRef.column(drop.table().name(), column.name()), column, null));
-        }
-        boolean impliedByTable = !(change instanceof DropTable) && goneTables.contains(change.affectedTable());
-        return impliedByTable ? Stream.empty() : ObjectChange.of(change).stream();
-    }
-
-    private static boolean isOnOurTable(ObjectChange change, MadeSchema made) {
-        ObjectKind kind = change.object().kind();
-        return kind != ObjectKind.TABLE
-                && kind != ObjectKind.SEQUENCE
-                && kind != ObjectKind.TYPE
-                && made.tables().contains(change.object().container());
-    }
-
-    private static Optional<String> maker(ObjectRef object, MadeSchema made) {
-        return Optional.ofNullable(made.makers().get(object))
-                .or(() -> Optional.ofNullable(made.makers().get(ObjectRef.table(object.container()))));
-    }
-
-    private Drift drift(ObjectChange change) {
-        DefinitionText text = new DefinitionText(support.identifiers());
-        Object before = change.before();
-        Object after = change.after();
-        if (before == null) {
-            return new Drift(Effect.ADDED, change.object(), text.of(Objects.requireNonNull(after)));
-        }
-        return after == null
-                ? new Drift(Effect.GONE, change.object(), text.of(before))
-                : new Drift(Effect.CHANGED, change.object(), text.ofChange(before, after));
     }
 
     /** Tables, sequences and types of nobody, and what is never anybody's: views, triggers, routines. */

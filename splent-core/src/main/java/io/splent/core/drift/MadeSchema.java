@@ -31,10 +31,10 @@ import java.util.TreeMap;
  * @param tables the tables that are ours as a whole
  * @param makers the feature whose scripts made an object; primary keys go by the names of their tables
  */
-record MadeSchema(SchemaSnapshot snapshot, Set<ObjectName> tables, Map<ObjectRef, String> makers) {
+public record MadeSchema(SchemaSnapshot snapshot, Set<ObjectName> tables, Map<ObjectRef, String> makers) {
 
     /** @param live lends tables that are not ours their own parts, so that these are no difference */
-    static MadeSchema of(Map<String, OwnedSchema> made, SchemaSnapshot live) {
+    public static MadeSchema of(Map<String, OwnedSchema> made, SchemaSnapshot live) {
         Map<ObjectName, List<Object>> parts = new TreeMap<>();
         List<Sequence> sequences = new ArrayList<>();
         List<EnumType> types = new ArrayList<>();

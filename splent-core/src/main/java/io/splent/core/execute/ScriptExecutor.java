@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Runs one script at a time on the session's connection, so that what runs and what is recorded commit together. */
-final class ScriptExecutor {
+public final class ScriptExecutor {
 
     private final Connection connection;
     private final StoreSession session;
 
-    ScriptExecutor(Connection connection, StoreSession session) {
+    public ScriptExecutor(Connection connection, StoreSession session) {
         this.connection = connection;
         this.session = session;
     }
@@ -30,7 +30,7 @@ final class ScriptExecutor {
      *
      * @throws SplentException when a statement fails; the history then tells what has been reached
      */
-    void run(PreparedScript script) {
+    public void run(PreparedScript script) {
         ScriptRun run = script.run();
         int current = 0;
         try {

@@ -19,21 +19,21 @@ import java.util.regex.Pattern;
  * In which order the scripts of all features run: feature by feature, as they depend on each other. Only a script that
  * renames something waits for those scripts of other features that were written before it and know the old name.
  */
-final class ScriptOrder {
+public final class ScriptOrder {
 
     /** A forward script of a feature. */
-    record Step(String feature, MigrationScript script) {}
+    public record Step(String feature, MigrationScript script) {}
 
     private final Product product;
     private final Map<String, MigrationDirectory> directories;
 
-    ScriptOrder(Product product, Map<String, MigrationDirectory> directories) {
+    public ScriptOrder(Product product, Map<String, MigrationDirectory> directories) {
         this.product = product;
         this.directories = directories;
     }
 
     /** The given scripts in the order to run them in; of one feature oldest first. */
-    List<Step> forward(Map<String, List<MigrationScript>> scripts) {
+    public List<Step> forward(Map<String, List<MigrationScript>> scripts) {
         Sorting sorting = new Sorting(scripts);
         for (String feature : product.order().packages()) {
             sorting.scripts(feature).forEach(script -> sorting.add(feature, script));

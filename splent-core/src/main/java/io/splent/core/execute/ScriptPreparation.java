@@ -20,19 +20,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes scripts ready to run. Whatever can be wrong with a script is found here, before the first statement runs. */
-final class ScriptPreparation {
+public final class ScriptPreparation {
 
     private final MigrationStore store;
     private final Vendor vendor;
     private final ScriptSplitter splitter;
 
-    ScriptPreparation(MigrationStore store, Dialect dialect) {
+    public ScriptPreparation(MigrationStore store, Dialect dialect) {
         this.store = store;
         this.vendor = dialect.vendor();
         this.splitter = DatabaseSupport.of(dialect).scriptSplitter();
     }
 
-    PreparedScript forward(String feature, MigrationScript script) {
+    public PreparedScript forward(String feature, MigrationScript script) {
         List<ScriptStatement> statements = split(feature, script);
         ScriptRun run = new ScriptRun(
                 feature,

@@ -6,11 +6,11 @@ import io.splent.api.SplentException;
 import java.sql.SQLException;
 
 /** Says what a database said when no script is to blame. */
-final class SqlFailures {
+public final class SqlFailures {
 
     private SqlFailures() {}
 
-    static SplentException describe(String what, SQLException cause) {
+    public static SplentException describe(String what, SQLException cause) {
         return new SplentException(
                 ErrorCode.SQL_FAILED,
                 what + ": " + cause.getMessage(),

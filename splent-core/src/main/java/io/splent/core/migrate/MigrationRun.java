@@ -12,7 +12,6 @@ import io.splent.api.schema.SchemaSnapshot;
 import io.splent.api.schema.Table;
 import io.splent.core.database.Database;
 import io.splent.core.database.LiveSchema;
-import io.splent.core.desired.DesiredStateCache;
 import io.splent.core.drift.DriftFinder;
 import io.splent.core.driver.DriverRegistry;
 import io.splent.core.history.ProductHistory;
@@ -34,7 +33,6 @@ import io.splent.core.rename.Renames;
 import io.splent.core.script.MigrationVersion;
 import io.splent.core.script.OwnedSchema;
 import io.splent.schema.DatabaseSupport;
-import io.splent.schema.scratch.ScratchSpaces;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +54,7 @@ final class MigrationRun {
     private final Selection selection;
     private final Database database;
     private final ProductHistory history;
+    private final EntityComparison entities;
     private final SchemaDiffer differ;
     private final DatabaseSupport support;
     private final LiveSchema live;
@@ -76,15 +75,15 @@ final class MigrationRun {
         this.selection = selection;
         this.database = database;
         this.history = history;
-        this.differ = drivers.differ(
-                request.differ().or(() -> product.descriptor().differ()).or(() -> Optional.of("hibernate")));
-        this.support = DatabaseSupport.of(database.dialect());
-        this.live = new LiveSchema(database, support);
-        this.scratch = ScratchSpaces.on(database::connectAgain, database.dialect(), database.defaultSchema());
+        this.entities = EntityComparison.of(product, drivers, request.differ(), database, history);
+        this.differ = entities.differ();
+        this.support = entities.support();
+        this.live = entities.live();
+        this.scratch = entities.scratch();
     }
 
     MigrateReport report() {
-        SchemaDiff diff = diff();
+        SchemaDiff diff = entities.diff(request.cached(), request.write());
         Comparison comparison = comparison(diff);
         List<RenameQuestion> questions = questions(comparison);
         if (request.write() && !questions.isEmpty()) {
@@ -113,21 +112,6 @@ final class MigrationRun {
         return new MigrationWriter(product, database.dialect())
                 .write(plan, request.write(), outcomesWithoutPlan(divided, plan), warnings)
                 .withQuestions(questions);
-    }
-
-    /** What the differ finds; what it has learnt of the entities is remembered for the next run. */
-    private SchemaDiff diff() {
-        DesiredStateCache cache = DesiredStateCache.of(product, differ, database, request.cached());
-        ClassLoader loader = differ.getClass().getClassLoader();
-        try (EngineDiffRequest asked =
-                new EngineDiffRequest(product, database, live, scratch, cache, loader, history.owned())) {
-            SchemaDiff diff = differ.diff(asked);
-            asked.requireEntities();
-            if (request.write()) {
-                cache.save();
-            }
-            return diff;
-        }
     }
 
     /** The comparison once the renames that the user names are made. */

@@ -21,17 +21,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Writes the scripts of a plan, all of them or none, and reports on every feature. */
-final class MigrationWriter {
+public final class MigrationWriter {
 
     private final Product product;
     private final Dialect dialect;
 
-    MigrationWriter(Product product, Dialect dialect) {
+    public MigrationWriter(Product product, Dialect dialect) {
         this.product = product;
         this.dialect = dialect;
     }
 
-    MigrateReport write(MigrationPlan plan, boolean toDisk, Map<String, FeatureOutcome> others, List<String> warnings) {
+    public MigrateReport write(
+            MigrationPlan plan, boolean toDisk, Map<String, FeatureOutcome> others, List<String> warnings) {
         FileGroup files = new FileGroup();
         List<FeatureOutcome> outcomes = new ArrayList<>();
         for (Feature feature : product.features()) {

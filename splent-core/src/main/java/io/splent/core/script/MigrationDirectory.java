@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +36,6 @@ public record MigrationDirectory(
 
     public static final String SCHEMA_FILE = "schema.json";
 
-    private static final Pattern FILE_NAME = Pattern.compile("([VU])(\\d+(?:[._]\\d+)*)__(.+)\\.sql");
     private static final long MAXIMUM_BYTES = 64L << 20;
 
     public MigrationDirectory {
@@ -100,23 +98,15 @@ public record MigrationDirectory(
         List<MigrationScript> scripts(List<Path> files, String prefix) throws IOException {
             List<MigrationScript> scripts = new ArrayList<>();
             for (Path file : files) {
-                Matcher name = FILE_NAME.matcher(file.getFileName().toString());
+                Matcher name =
+                        MigrationScript.FILE_NAME.matcher(file.getFileName().toString());
                 if (name.matches() && name.group(1).equals(prefix)) {
-                    scripts.add(script(file, name));
+                    scripts.add(MigrationScript.of(name, shown(file), text(file)));
                 }
             }
             scripts.sort(Comparator.comparing(MigrationScript::version));
             refuseDuplicates(scripts);
             return scripts;
-        }
-
-        private MigrationScript script(Path file, Matcher name) throws IOException {
-            return new MigrationScript(
-                    new MigrationVersion(name.group(2)),
-                    name.group(3).replace('_', ' '),
-                    file.getFileName().toString(),
-                    shown(file),
-                    text(file));
         }
 
         private String shown(Path file) {

@@ -64,6 +64,11 @@ public final class SchemaComparator {
         return List.copyOf(changes);
     }
 
+    /** The desired schema with the names that equal constraints and indexes have in the live one. */
+    public AdoptedNames adoptingNames(SchemaSnapshot desired, SchemaSnapshot live) {
+        return AdoptedNames.of(desired, live, equivalence, names);
+    }
+
     /**
      * What is different and nothing else: without what {@link #compare} adds because other changes need it out of the
      * way, and with all names as they are.

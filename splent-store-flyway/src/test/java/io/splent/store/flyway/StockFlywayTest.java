@@ -121,6 +121,18 @@ final class StockFlywayTest {
         }
     }
 
+    /** A baseline: the table was there before. */
+    @OnEachDatabase
+    void acceptsWhatWasRecordedWithoutBeingRun(TestDatabase database) throws Exception {
+        ScriptRun run = write(1, CREATE + ";");
+        try (MiniatureEngine engine = new MiniatureEngine(database, "notes")) {
+            engine.execute(CREATE);
+            engine.run(run);
+        }
+        flyway(database, "notes").validate();
+        assertThat(flyway(database, "notes").migrate().migrationsExecuted).isZero();
+    }
+
     @OnEachDatabase
     void appliesAgainWhatWeHaveUndone(TestDatabase database) throws Exception {
         ScriptRun run = write(1, CREATE + ";");
