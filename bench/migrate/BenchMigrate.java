@@ -81,8 +81,8 @@ final class BenchMigrate {
 
     private void scalingTable(List<Vendor> vendors) throws Exception {
         System.out.println();
-        System.out.println("| N features of 5 tables on | N | first: wall s | CPU s | peak MiB | no change: wall s | CPU s | peak MiB |");
-        System.out.println("|---|---|---|---|---|---|---|---|");
+        System.out.println("| N features of 5 tables on | N | first: wall s | CPU s | peak MiB | no change: wall s | CPU s | peak MiB | db:status: wall s | CPU s |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|");
         List<String> growth = new ArrayList<>();
         for (Vendor vendor : vendors) {
             TreeMap<Integer, Cold> first = new TreeMap<>();
@@ -105,6 +105,7 @@ final class BenchMigrate {
                 newWorkspace(vendor.id() + "-" + size), size, System.getProperty("bench.peer"));
         List<Cold> firstRuns = new ArrayList<>();
         List<Cold> secondRuns = new ArrayList<>();
+        List<Cold> statusRuns = new ArrayList<>();
         int times = Math.min(3, repetitions);
         try (Target target = new Target(vendor)) {
             for (int i = 0; i < times; i++) {
@@ -114,15 +115,18 @@ final class BenchMigrate {
             splent(workspace, target, "db:upgrade");
             for (int i = 0; i < times; i++) {
                 secondRuns.add(splent(workspace, target, "db:migrate"));
+                statusRuns.add(splent(workspace, target, "db:status"));
             }
         }
+        Cold status = Cold.typical(statusRuns);
         Cold once = Cold.typical(firstRuns);
         Cold again = Cold.typical(secondRuns);
         first.put(size, once);
         second.put(size, again);
         System.out.printf(
-                Locale.ROOT, "| %s | %d | %.2f | %.2f | %.0f | %.2f | %.2f | %.0f |%n",
-                vendor.id(), size, once.wall(), once.cpu(), once.mib(), again.wall(), again.cpu(), again.mib());
+                Locale.ROOT, "| %s | %d | %.2f | %.2f | %.0f | %.2f | %.2f | %.0f | %.2f | %.2f |%n",
+                vendor.id(), size, once.wall(), once.cpu(), once.mib(), again.wall(), again.cpu(), again.mib(),
+                status.wall(), status.cpu());
     }
 
     /** How often the time of the smallest product the largest one takes, as a share of how often larger it is. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
 import io.splent.api.schema.Dialect;
+import io.splent.api.store.UnfinishedRun;
 import io.splent.core.execute.PreparedScript;
 import io.splent.core.execute.RollbackReport;
 import io.splent.core.execute.StatusReport;
@@ -106,11 +107,15 @@ final class JsonDocument {
             ArrayNode pending = node.putArray("pending");
             standing.pending().forEach(script -> pending.add(script.version().text()));
             node.put("state", standing.state().id());
+            node.put("drifted", report.drifted().contains(standing.feature()));
             report.drift()
                     .flatMap(drift -> drift.of(standing.feature()))
                     .ifPresent(drift -> DriftDocument.add(node, drift, report.dialect()));
         }
         report.drift().ifPresent(drift -> DriftDocument.addUnmanaged(document, drift, report.dialect()));
+        document.put("running", report.running().orElse(null));
+        document.put(
+                "unfinished", report.unfinished().map(UnfinishedRun::command).orElse(null));
         return finished(document, Optional.empty());
     }
 
@@ -129,6 +134,13 @@ final class JsonDocument {
                             .map(PreparedScript::run)
                             .filter(run -> run.feature().equals(feature))
                             .forEach(run -> undone.add(run.version()));
+                    ArrayNode losses = node.putArray("losses");
+                    report.losses().stream()
+                            .filter(loss -> loss.feature().equals(feature))
+                            .forEach(loss -> losses.addObject()
+                                    .put("object", loss.object())
+                                    .put("rows", loss.rows())
+                                    .put("more", loss.more()));
                 });
         return finished(document, report.failure());
     }

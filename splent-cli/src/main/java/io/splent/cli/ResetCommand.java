@@ -4,10 +4,8 @@ import io.splent.api.ErrorCode;
 import io.splent.api.ExitCode;
 import io.splent.api.SplentException;
 import io.splent.core.driver.DriverRegistry;
-import io.splent.core.execute.Rollback;
+import io.splent.core.execute.Reset;
 import io.splent.core.execute.RollbackPlan;
-import io.splent.core.execute.RollbackReport;
-import io.splent.core.execute.Upgrade;
 import io.splent.core.execute.UpgradeReport;
 import io.splent.core.execute.UpgradeRequest;
 import io.splent.core.product.Product;
@@ -48,17 +46,10 @@ final class ResetCommand implements Callable<Integer> {
         Product product = top.validProduct();
         try (DriverRegistry drivers = top.drivers();
                 RunProgress progress = new RunProgress(top)) {
-            Rollback rollback = new Rollback(product, drivers);
-            RollbackPlan plan = rollback.planAll(Optional.ofNullable(feature));
+            Reset reset = new Reset(product, drivers);
+            RollbackPlan plan = reset.plan(Optional.ofNullable(feature));
             confirm(plan);
-            if (!plan.isEmpty()) {
-                RollbackReport undone = rollback.run(plan, lock.request(top), progress);
-                undone.failure().ifPresent(failure -> {
-                    throw failure;
-                });
-            }
-            UpgradeReport report = new Upgrade(product, drivers)
-                    .run(new UpgradeRequest(Optional.empty(), lock.request(top), progress));
+            UpgradeReport report = reset.run(plan, new UpgradeRequest(Optional.empty(), lock.request(top), progress));
             progress.clear();
             UpgradePrinter.print(top, product, "db:reset", report, false);
             return report.failure()
@@ -72,6 +63,7 @@ final class ResetCommand implements Callable<Integer> {
         if (yes) {
             return;
         }
+        plan.losses().forEach(loss -> top.terminal().err().println("  deletes " + RollbackCommand.describe(loss)));
         String answer = top.terminal()
                 .ask("All data of " + (feature == null ? "the features" : feature) + " in " + plan.databaseName()
                         + " is deleted. Type the name of the database to go on: ")

@@ -4,10 +4,12 @@ import io.splent.api.ErrorCode;
 import io.splent.api.ExitCode;
 import io.splent.api.SplentException;
 import io.splent.core.driver.DriverRegistry;
+import io.splent.core.execute.DataLoss;
 import io.splent.core.execute.PreparedScript;
 import io.splent.core.execute.Rollback;
 import io.splent.core.execute.RollbackPlan;
 import io.splent.core.execute.RollbackReport;
+import io.splent.core.execute.RollbackRequest;
 import io.splent.core.product.Product;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -58,10 +60,18 @@ final class RollbackCommand implements Callable<Integer> {
         try (DriverRegistry drivers = top.drivers();
                 RunProgress progress = new RunProgress(top)) {
             Rollback rollback = new Rollback(product, drivers);
-            RollbackPlan plan = rollback.plan(feature, steps, cascade);
+            RollbackPlan plan = rollback.plan(new RollbackRequest(feature, steps, cascade));
             if (dryRun || plan.isEmpty()) {
-                print(product, new RollbackReport(plan.dialect(), plan.scripts(), Optional.empty()), true);
+                print(
+                        product,
+                        new RollbackReport(plan.dialect(), plan.scripts(), plan.losses(), Optional.empty()),
+                        true);
                 return ExitCode.DONE.value();
+            }
+            if (plan.resumed()) {
+                top.terminal()
+                        .err()
+                        .println("An earlier run of this command has stopped; it goes on with what is left.");
             }
             confirm(plan);
             RollbackReport report = rollback.run(plan, lock.request(top), progress);
@@ -75,12 +85,13 @@ final class RollbackCommand implements Callable<Integer> {
     }
 
     private void confirm(RollbackPlan plan) {
-        if (yes) {
+        if (yes || plan.scripts().isEmpty()) {
             return;
         }
         plan.scripts().forEach(script -> top.terminal().err().println("  takes back " + describe(script)));
+        plan.losses().forEach(loss -> top.terminal().err().println("  deletes    " + describe(loss)));
         String answer = top.terminal()
-                .ask("Data in what these scripts created is deleted. Go on? [y/N] ")
+                .ask(plan.losses().isEmpty() ? "Go on? [y/N] " : "These rows are deleted. Go on? [y/N] ")
                 .orElseThrow(() -> notConfirmed("Nobody is at the terminal to confirm the rollback."));
         if (!answer.equalsIgnoreCase("y") && !answer.equalsIgnoreCase("yes")) {
             throw notConfirmed("The rollback was not confirmed.");
@@ -99,6 +110,9 @@ final class RollbackCommand implements Callable<Integer> {
             PrintWriter out = top.terminal().out();
             out.println(Headings.of(top.palette(), product, report.dialect()));
             report.undone().forEach(script -> out.println("  " + describe(script)));
+            if (preview) {
+                report.losses().forEach(loss -> out.println("      deletes " + describe(loss)));
+            }
             out.println();
             int count = report.undone().size();
             out.println(
@@ -109,6 +123,10 @@ final class RollbackCommand implements Callable<Integer> {
         report.failure()
                 .ifPresent(
                         failure -> new ErrorPrinter(top.terminal().err(), top.palette(), top.verbose()).print(failure));
+    }
+
+    static String describe(DataLoss loss) {
+        return (loss.more() ? "more than " : "") + loss.rows() + " row(s) of " + loss.object();
     }
 
     private static String describe(PreparedScript script) {

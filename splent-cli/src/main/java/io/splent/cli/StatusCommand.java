@@ -1,7 +1,9 @@
 package io.splent.cli;
 
 import io.splent.api.ExitCode;
+import io.splent.api.store.UnfinishedRun;
 import io.splent.core.driver.DriverRegistry;
+import io.splent.core.execute.Reset;
 import io.splent.core.execute.StatusReader;
 import io.splent.core.execute.StatusReport;
 import io.splent.core.history.FeatureHistory;
@@ -68,8 +70,19 @@ final class StatusCommand implements Callable<Integer> {
                     standing.latest().orElse("-"),
                     coloured(palette, standing.state()) + pending));
             standing.problem().ifPresent(problem -> out.println("      " + problem.message() + " " + problem.hint()));
+            if (report.drift().isEmpty() && report.drifted().contains(standing.feature())) {
+                out.println("      " + palette.yellow("drifted: ") + "it is not what the scripts made; see --drift");
+            }
         }
+        report.running().ifPresent(who -> out.println(palette.yellow("running now: ") + who));
+        report.unfinished().ifPresent(run -> out.println(palette.red("unfinished: ") + run.command() + next(run)));
         report.drift().ifPresent(found -> new DriftPrinter(top).print(report, found));
+    }
+
+    private static String next(UnfinishedRun run) {
+        return Reset.isReset(run)
+                ? " has stopped on its way. Finish it: splent db:upgrade"
+                : " has stopped on its way. The same command goes on; db:upgrade goes back.";
     }
 
     private static String coloured(Palette palette, MigrationState state) {

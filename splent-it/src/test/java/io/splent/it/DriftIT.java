@@ -41,6 +41,7 @@ class DriftIT {
 
         JsonOutput.assertValid(run);
         assertThat(run.features("synced")).hasSize(12);
+        assertThat(run.json().path("features").findValuesAsText("drifted")).containsOnly("false");
         assertThat(drift(run)).isEmpty();
         assertThat(unmanaged(run)).isEmpty();
         assertThat(run.json().path("warnings")).isEmpty();
@@ -73,6 +74,11 @@ class DriftIT {
         assertThat(detail(run, "notes.tags")).contains("default none -> 'x'");
         assertThat(unmanaged(run)).containsExactlyInAnyOrder("table dba_log", "view dba_titles");
         assertThat(IndependentCatalog.describe(database)).isEqualTo(before);
+        assertThat(splent.ok("db:status").out()).contains("drifted: ");
+        assertThat(feature(splent.ok("db:status", "--json"), NOTES)
+                        .path("drifted")
+                        .asBoolean())
+                .isTrue();
         assertThat(splent.ok("db:status", "--drift").out())
                 .contains("gone    column notes.body")
                 .contains("added   index notes.ix_dba")

@@ -12,6 +12,7 @@ import io.splent.api.store.MigrationHistory;
 import io.splent.api.store.MigrationStore;
 import io.splent.api.store.ScriptRun;
 import io.splent.api.store.StoreSession;
+import io.splent.api.store.UnfinishedRun;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.JDBCType;
@@ -209,10 +210,50 @@ public abstract class MigrationStoreContract {
                                 refusal -> assertThat(refusal).message().containsIgnoringCase(user(live.connection())))
                         .satisfies(refusal -> assertThat(refusal.hint()).isNotBlank());
                 assertThat(second.history()).as("read without the lock").isEqualTo(MigrationHistory.EMPTY);
+                String user = user(live.connection());
+                assertThat(second.running())
+                        .hasValueSatisfying(holder -> assertThat(holder).containsIgnoringCase(user));
             }
+            assertThat(second.running()).isEmpty();
             try (StoreSession next = second.openAtOnce()) {
                 assertThat(next.history()).isEqualTo(MigrationHistory.EMPTY);
             }
+        }
+    }
+
+    @Test
+    final void asksWhoIsRunningWithoutCreatingAnything() throws SQLException {
+        try (LiveDatabase live = empty()) {
+            assertThat(runner(live).running()).isEmpty();
+            assertThat(live.observe().tables()).isEmpty();
+        }
+    }
+
+    @Test
+    final void remembersWhatIsToBeTakenBackUntilItIsForgotten() throws SQLException {
+        UnfinishedRun plan = new UnfinishedRun(
+                "db:rollback notes --steps 2",
+                List.of(new UnfinishedRun.Step("tags", "7"), new UnfinishedRun.Step("notes", "2")));
+        UnfinishedRun other = new UnfinishedRun("db:reset", List.of(new UnfinishedRun.Step("notes", "1")));
+        try (LiveDatabase live = empty()) {
+            ScriptRunner runner = runner(live);
+            try (Connection dying = live.open()) {
+                ScriptRunner victim = ScriptRunner.of(store(), dying, live.dialect(), List.of("notes"));
+                StoreSession session = victim.open();
+                session.forget();
+                session.remember(plan);
+                session.remember(other);
+                session.remember(plan);
+            }
+            assertThat(runner.history().unfinished()).contains(plan);
+            runner.run(runner.up("notes", 1), CREATE);
+            assertThat(runner.history().unfinished()).contains(plan);
+            try (StoreSession session = runner.open()) {
+                assertThat(session.history().unfinished()).contains(plan);
+                session.forget();
+            }
+            assertThat(runner.history().unfinished()).isEmpty();
+            assertThat(live.connection().getAutoCommit()).isTrue();
         }
     }
 

@@ -45,6 +45,10 @@ record ScriptRunner(MigrationStore store, StoreTarget target) {
         return store.history(target);
     }
 
+    Optional<String> running() {
+        return store.running(target);
+    }
+
     StoreSession open() {
         return store.open(target, PATIENT);
     }

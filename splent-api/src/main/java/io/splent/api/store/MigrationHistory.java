@@ -12,12 +12,21 @@ import java.util.Optional;
  * @param applied for each feature that has a history, its migrations, oldest first. Features that are not part of the
  *     product but have a history in the database are included
  * @param central for each feature in the central table, its newest applied version; empty at base
+ * @param unfinished what an earlier run has not finished taking back; empty when there is no such run
  * @since 0.1
  */
-public record MigrationHistory(Map<String, List<AppliedMigration>> applied, Map<String, Optional<String>> central) {
+public record MigrationHistory(
+        Map<String, List<AppliedMigration>> applied,
+        Map<String, Optional<String>> central,
+        Optional<UnfinishedRun> unfinished) {
 
     /** Nothing was ever applied. */
     public static final MigrationHistory EMPTY = new MigrationHistory(Map.of(), Map.of());
+
+    /** A history that no run has left in the middle of its work. */
+    public MigrationHistory(Map<String, List<AppliedMigration>> applied, Map<String, Optional<String>> central) {
+        this(applied, central, Optional.empty());
+    }
 
     public MigrationHistory {
         Map<String, List<AppliedMigration>> copy = new LinkedHashMap<>();

@@ -1,5 +1,7 @@
 package io.splent.api.store;
 
+import java.util.Optional;
+
 /**
  * Keeps the history of applied migrations and the lock that guards it. Found with {@link java.util.ServiceLoader}; the
  * provider class needs a public constructor without parameters.
@@ -30,6 +32,14 @@ public interface MigrationStore {
      * @throws io.splent.api.SplentException when the database cannot be read
      */
     MigrationHistory history(StoreTarget target);
+
+    /**
+     * Who is changing the database at this moment, as far as it can tell; empty when nobody is. Creates nothing, takes no
+     * lock.
+     *
+     * @throws io.splent.api.SplentException when the database cannot be read
+     */
+    Optional<String> running(StoreTarget target);
 
     /**
      * Takes the product-wide lock and opens a session to record what is executed. Creates what the store needs.

@@ -50,6 +50,12 @@ public interface StoreSession extends AutoCloseable {
      */
     void fail(ScriptRun run, int statement) throws SQLException;
 
+    /** Keeps, and commits, what this run sets out to take back; what another run has set out to do is forgotten. */
+    void remember(UnfinishedRun run) throws SQLException;
+
+    /** Forgets, and commits, what this or an earlier run set out to take back: it is done, or not wanted any more. */
+    void forget() throws SQLException;
+
     /** Releases the lock. Does not close the connection. */
     @Override
     void close() throws SQLException;

@@ -17,7 +17,8 @@ import java.util.Set;
 /** What the live database holds, without the bookkeeping of migration tools; each set of schemas is read once. */
 public final class LiveSchema {
 
-    private static final Set<String> BOOKKEEPING = Set.of("splent_migrations", "splent_journal", "splent_lock");
+    private static final Set<String> BOOKKEEPING =
+            Set.of("splent_migrations", "splent_journal", "splent_lock", "splent_plan");
 
     private final Database database;
     private final DatabaseSupport support;

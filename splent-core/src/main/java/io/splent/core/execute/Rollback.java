@@ -9,24 +9,30 @@ import io.splent.api.store.MigrationHistory;
 import io.splent.api.store.MigrationStore;
 import io.splent.api.store.StoreSession;
 import io.splent.api.store.StoreTarget;
+import io.splent.api.store.UnfinishedRun;
 import io.splent.core.database.Database;
 import io.splent.core.driver.DriverRegistry;
+import io.splent.core.history.FeatureHistory;
 import io.splent.core.history.ProductHistory;
+import io.splent.core.product.FormerFeatures;
 import io.splent.core.product.Product;
+import io.splent.core.script.MigrationDirectory;
 import io.splent.core.script.MigrationVersion;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 
 /**
  * {@code db:rollback}: takes scripts back with their reverse scripts, dependents before what they depend on.
  *
  * <p>Which migrations of a dependent need a migration that is taken back? Those that are newer: a script that is older
  * was written when the other one did not exist.
+ *
+ * <p>What a run sets out to take back is kept in the database. When it stops on its way, the same command goes on from
+ * there; it would otherwise count its steps anew and take back more than it was asked to.
  */
 public final class Rollback {
 
@@ -41,57 +47,42 @@ public final class Rollback {
     /**
      * Plans taking back the newest migrations of one feature.
      *
-     * @param steps how many, at least 1
-     * @param cascade whether migrations of dependents that need them are taken back too
      * @throws SplentException when dependents are in the way, or a reverse script is missing
      */
-    public RollbackPlan plan(String featureName, int steps, boolean cascade) {
-        String feature = product.feature(featureName).name();
+    public RollbackPlan plan(RollbackRequest request) {
         try (Database database = Database.openForReading(product.database())) {
-            ProductHistory history = checked(ProductHistory.read(product, database, store));
-            return plan(database, history, feature, steps, cascade);
+            ProductHistory history = ProductHistory.read(product, database, store);
+            refuseDuringReset(history);
+            RollbackPlanner planner = new RollbackPlanner(product, database, history, store);
+            Optional<FeatureHistory> orphan = history.orphan(request.feature());
+            if (orphan.isPresent()) {
+                return planOrphan(request, orphan.get(), database, planner);
+            }
+            history.requireNoProblem();
+            return planner.resumed(request.command()).orElseGet(() -> plan(request, history, planner));
         }
     }
 
-    /** Plans taking back everything that one feature and its dependents, or all features, have applied. */
-    public RollbackPlan planAll(Optional<String> featureName) {
-        Optional<String> feature = featureName.map(name -> product.feature(name).name());
-        try (Database database = Database.openForReading(product.database())) {
-            ProductHistory history = checked(ProductHistory.read(product, database, store));
-            Map<String, MigrationVersion> oldest = new LinkedHashMap<>();
-            for (String name : product.order().packages()) {
-                boolean chosen = feature.isEmpty()
-                        || feature.get().equals(name)
-                        || product.order().dependents(feature.get()).contains(name);
-                history.of(name).applied().stream()
-                        .findFirst()
-                        .filter(first -> chosen)
-                        .ifPresent(first -> oldest.put(name, new MigrationVersion(first.version())));
-            }
-            Map<String, Integer> counts = new RollbackScope(product, history).takenBack(oldest);
-            if (!oldest.keySet().containsAll(counts.keySet())) {
-                throw dependents(feature.orElseThrow(), counts);
-            }
-            return planned(database, history, name -> counts.getOrDefault(name, 0));
-        }
-    }
-
-    private RollbackPlan plan(Database database, ProductHistory history, String feature, int steps, boolean cascade) {
+    private RollbackPlan plan(RollbackRequest request, ProductHistory history, RollbackPlanner planner) {
+        String feature = product.feature(request.feature()).name();
         List<AppliedMigration> applied = history.of(feature).applied();
-        int count = Math.min(steps, applied.size());
+        int count = Math.min(request.steps(), applied.size());
         if (count == 0) {
-            return new RollbackPlan(database.dialect(), database.defaultSchema(), List.of());
+            return planner.planned(new UnfinishedRun(request.command(), List.of()));
         }
         MigrationVersion oldest =
                 new MigrationVersion(applied.get(applied.size() - count).version());
-        Map<String, Integer> counts = new RollbackScope(product, history).takenBack(Map.of(feature, oldest));
-        if (counts.size() > 1 && !cascade) {
-            throw dependents(feature, counts);
+        RollbackScope scope = new RollbackScope(product, history);
+        Map<String, Integer> counts = scope.takenBack(Map.of(feature, oldest));
+        if (counts.size() > 1 && !request.cascade()) {
+            throw dependents(request, counts);
         }
-        return planned(database, history, name -> counts.getOrDefault(name, 0));
+        return planner.planned(
+                new UnfinishedRun(request.command(), scope.newestFirst(name -> counts.getOrDefault(name, 0))));
     }
 
-    private static SplentException dependents(String feature, Map<String, Integer> counts) {
+    static SplentException dependents(RollbackRequest request, Map<String, Integer> counts) {
+        String feature = request.feature();
         List<String> names =
                 counts.keySet().stream().filter(name -> !name.equals(feature)).toList();
         return new SplentException(
@@ -99,30 +90,61 @@ public final class Rollback {
                 feature + " cannot be rolled back alone: " + String.join(", ", names)
                         + " depend on it, or renamed what it uses, and have been migrated after it. Nothing was run.",
                 ErrorLocation.ofFeature(feature),
-                "Take them back too: splent db:rollback " + feature + " --cascade");
+                "Take them back too: splent " + request.withCascade().command());
     }
 
-    private RollbackPlan planned(Database database, ProductHistory history, ToIntFunction<String> count) {
-        ScriptPreparation preparation = new ScriptPreparation(store, database.dialect());
-        List<PreparedScript> scripts = new ArrayList<>();
-        for (RollbackScope.Applied applied : new RollbackScope(product, history).newestFirst(count)) {
-            scripts.add(preparation.reverse(
-                    applied.feature(),
-                    applied.migration(),
-                    history.directories().get(applied.feature()),
-                    applied.previous()));
+    /** A feature that is not part of the product any more; nothing that is can depend on it. */
+    private RollbackPlan planOrphan(
+            RollbackRequest request, FeatureHistory orphan, Database database, RollbackPlanner planner) {
+        Map<String, MigrationDirectory> directories = new HashMap<>();
+        FormerFeatures former = new FormerFeatures(product);
+        former.migrationsOf(orphan.feature())
+                .ifPresent(location -> directories.put(
+                        orphan.feature(),
+                        MigrationDirectory.read(
+                                orphan.feature(), location, database.dialect().vendor())));
+        List<AppliedMigration> applied = orphan.applied();
+        int count = Math.min(request.steps(), applied.size());
+        List<AppliedMigration> newest = applied.subList(applied.size() - count, applied.size());
+        MigrationDirectory directory = directories.get(orphan.feature());
+        List<String> missing = newest.stream()
+                .filter(migration -> directory == null
+                        || directory
+                                .reverseOf(new MigrationVersion(migration.version()))
+                                .isEmpty())
+                .map(migration -> migration.script().replaceFirst("^V", "U"))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw scriptsMissing(orphan.feature(), missing, former.places(orphan.feature()));
         }
-        return new RollbackPlan(database.dialect(), database.defaultSchema(), scripts);
+        List<UnfinishedRun.Step> steps = new ArrayList<>();
+        for (int i = newest.size() - 1; i >= 0; i--) {
+            steps.add(new UnfinishedRun.Step(orphan.feature(), newest.get(i).version()));
+        }
+        RollbackPlanner withScripts = planner.with(directories);
+        return withScripts
+                .resumed(request.command())
+                .orElseGet(() -> withScripts.planned(new UnfinishedRun(request.command(), steps)));
     }
 
-    private static ProductHistory checked(ProductHistory history) {
-        history.standings().values().stream()
-                .flatMap(standing -> standing.problem().stream())
-                .findFirst()
-                .ifPresent(problem -> {
-                    throw problem.toException();
-                });
-        return history;
+    /** The plan of the reset would be lost, and with it the way to its end. */
+    private static void refuseDuringReset(ProductHistory history) {
+        history.unfinished().filter(Reset::isReset).ifPresent(reset -> {
+            throw new SplentException(
+                    ErrorCode.HISTORY_INCONSISTENT,
+                    "A run of " + reset.command() + " has stopped on its way. Nothing was run.",
+                    "Finish it first: splent db:upgrade");
+        });
+    }
+
+    private static SplentException scriptsMissing(String feature, List<String> missing, List<String> places) {
+        return new SplentException(
+                ErrorCode.REVERSE_SCRIPT_MISSING,
+                feature + " is not part of the product any more, and the scripts that take it back are not found: "
+                        + String.join(", ", missing) + ". Looked in " + String.join(", ", places)
+                        + ". Nothing was run.",
+                ErrorLocation.ofFeature(feature),
+                "Put the feature, or its migrations directory alone, back in one of these places, then run again.");
     }
 
     /**
@@ -136,14 +158,21 @@ public final class Rollback {
                     database.connection(), database.dialect(), product.order().packages());
             try (StoreSession session = store.open(target, lock)) {
                 requireUnchanged(plan, session.history());
-                return run(plan, progress, new ScriptExecutor(database.connection(), session));
+                if (!plan.resumed()) {
+                    session.remember(plan.goal());
+                }
+                RollbackReport report = run(plan, progress, new ScriptExecutor(database.connection(), session));
+                if (report.failure().isEmpty()) {
+                    session.forget();
+                }
+                return report;
             } catch (SQLException e) {
                 throw SqlFailures.describe("The history could not be read or written", e);
             }
         }
     }
 
-    private static RollbackReport run(RollbackPlan plan, Progress progress, ScriptExecutor executor) {
+    static RollbackReport run(RollbackPlan plan, Progress progress, ScriptExecutor executor) {
         List<PreparedScript> undone = new ArrayList<>();
         try {
             for (PreparedScript script : plan.scripts()) {
@@ -151,13 +180,13 @@ public final class Rollback {
                 executor.run(script);
                 undone.add(script);
             }
-            return new RollbackReport(plan.dialect(), undone, Optional.empty());
+            return new RollbackReport(plan.dialect(), undone, plan.losses(), Optional.empty());
         } catch (SplentException e) {
-            return new RollbackReport(plan.dialect(), undone, Optional.of(e));
+            return new RollbackReport(plan.dialect(), undone, plan.losses(), Optional.of(e));
         }
     }
 
-    private static void requireUnchanged(RollbackPlan plan, MigrationHistory now) {
+    static void requireUnchanged(RollbackPlan plan, MigrationHistory now) {
         for (PreparedScript script : plan.scripts()) {
             boolean present = now.of(script.run().feature()).stream()
                     .anyMatch(applied -> applied.version().equals(script.run().version()));

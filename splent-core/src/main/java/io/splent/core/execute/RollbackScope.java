@@ -1,6 +1,7 @@
 package io.splent.core.execute;
 
 import io.splent.api.store.AppliedMigration;
+import io.splent.api.store.UnfinishedRun;
 import io.splent.core.execute.ScriptOrder.Step;
 import io.splent.core.history.ProductHistory;
 import io.splent.core.product.Product;
@@ -15,19 +16,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /** Which applied migrations have to be taken back together, and in which order. */
 final class RollbackScope {
-
-    /**
-     * An applied migration.
-     *
-     * @param previous the version before it; empty for the first
-     */
-    record Applied(String feature, AppliedMigration migration, Optional<String> previous) {}
 
     private final Product product;
     private final ProductHistory history;
@@ -92,20 +85,18 @@ final class RollbackScope {
     }
 
     /** The newest migrations of each feature in the reverse of the order in which they came. */
-    List<Applied> newestFirst(ToIntFunction<String> count) {
+    List<UnfinishedRun.Step> newestFirst(ToIntFunction<String> count) {
         Map<String, List<MigrationScript>> scripts = new HashMap<>();
         product.order().packages().forEach(feature -> scripts.put(feature, forward(feature)));
         List<Step> steps = new ArrayList<>(new ScriptOrder(product, history.directories()).forward(scripts));
         Collections.reverse(steps);
-        List<Applied> result = new ArrayList<>();
+        List<UnfinishedRun.Step> result = new ArrayList<>();
         for (Step step : steps) {
             List<AppliedMigration> applied = history.of(step.feature()).applied();
             int index = indexOf(step.script().version(), versions(step.feature()));
             if (index >= applied.size() - count.applyAsInt(step.feature())) {
-                Optional<String> previous = index == 0
-                        ? Optional.empty()
-                        : Optional.of(applied.get(index - 1).version());
-                result.add(new Applied(step.feature(), applied.get(index), previous));
+                result.add(new UnfinishedRun.Step(
+                        step.feature(), applied.get(index).version()));
             }
         }
         return result;

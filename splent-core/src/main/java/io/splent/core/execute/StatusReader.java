@@ -1,10 +1,10 @@
 package io.splent.core.execute;
 
 import io.splent.api.store.MigrationStore;
+import io.splent.api.store.StoreTarget;
 import io.splent.core.database.Database;
 import io.splent.core.database.LiveSchema;
 import io.splent.core.drift.DriftFinder;
-import io.splent.core.drift.DriftReport;
 import io.splent.core.driver.DriverRegistry;
 import io.splent.core.history.FeatureHistory;
 import io.splent.core.history.ProductHistory;
@@ -32,25 +32,34 @@ public final class StatusReader {
      * @param drift whether to compare the live database with what the scripts made
      */
     public StatusReport read(Optional<String> feature, boolean drift) {
+        Optional<String> name = feature.map(wanted -> product.feature(wanted).name());
         try (Database database = Database.openForReading(product.database())) {
             ProductHistory history = ProductHistory.read(product, database, store);
-            Optional<DriftReport> drifted = drift ? Optional.of(drift(database, history)) : Optional.empty();
-            if (feature.isPresent()) {
-                String name = product.feature(feature.get()).name();
-                return new StatusReport(database.dialect(), List.of(history.of(name)), drifted);
-            }
-            List<FeatureHistory> all = new ArrayList<>(history.standings().values());
-            all.addAll(history.orphans());
-            return new StatusReport(database.dialect(), all, drifted);
+            DriftFinder finder = finder(database);
+            return new StatusReport(
+                    database.dialect(),
+                    name.map(one -> List.of(history.of(one))).orElseGet(() -> all(history)),
+                    finder.drifted(history),
+                    drift ? Optional.of(finder.find(history)) : Optional.empty(),
+                    store.running(new StoreTarget(
+                            database.connection(),
+                            database.dialect(),
+                            product.order().packages())),
+                    history.unfinished());
         }
     }
 
-    private static DriftReport drift(Database database, ProductHistory history) {
+    private static List<FeatureHistory> all(ProductHistory history) {
+        List<FeatureHistory> all = new ArrayList<>(history.standings().values());
+        all.addAll(history.orphans());
+        return all;
+    }
+
+    private static DriftFinder finder(Database database) {
         DatabaseSupport support = DatabaseSupport.of(database.dialect());
         return new DriftFinder(
-                        support,
-                        new LiveSchema(database, support),
-                        ScratchSpaces.on(database::connectAgain, database.dialect(), database.defaultSchema()))
-                .find(history);
+                support,
+                new LiveSchema(database, support),
+                ScratchSpaces.on(database::connectAgain, database.dialect(), database.defaultSchema()));
     }
 }

@@ -3,10 +3,10 @@ package io.splent.core.execute;
 import io.splent.api.ErrorCode;
 import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
-import io.splent.api.store.MigrationHistory;
 import io.splent.api.store.MigrationStore;
 import io.splent.api.store.StoreSession;
 import io.splent.api.store.StoreTarget;
+import io.splent.api.store.UnfinishedRun;
 import io.splent.core.database.Database;
 import io.splent.core.driver.DriverRegistry;
 import io.splent.core.execute.UpgradeReport.FeatureUpgrade;
@@ -30,8 +30,12 @@ public final class Upgrade {
     private final MigrationStore store;
 
     public Upgrade(Product product, DriverRegistry drivers) {
+        this(product, drivers.store(product.descriptor().store()));
+    }
+
+    Upgrade(Product product, MigrationStore store) {
         this.product = product;
-        this.store = drivers.store(product.descriptor().store());
+        this.store = store;
     }
 
     /** What {@link #run} would apply; changes nothing. */
@@ -64,7 +68,8 @@ public final class Upgrade {
     private boolean nothingToDo(List<String> selected) {
         try (Database database = Database.openForReading(product.database())) {
             ProductHistory history = ProductHistory.read(product, database, store);
-            return prepare(selected, database, history).values().stream().allMatch(List::isEmpty);
+            return history.unfinished().filter(Reset::isReset).isEmpty()
+                    && prepare(selected, database, history).values().stream().allMatch(List::isEmpty);
         }
     }
 
@@ -80,11 +85,46 @@ public final class Upgrade {
 
     UpgradeReport run(UpgradeRequest request, List<String> selected, Database database, StoreSession session)
             throws SQLException {
-        MigrationHistory underLock = session.history();
-        ProductHistory history = ProductHistory.of(
-                product, ProductHistory.directories(product, database.dialect().vendor()), underLock, store);
-        Map<String, List<PreparedScript>> pending = prepare(selected, database, history);
-        return apply(request, database, history, pending, new ScriptExecutor(database.connection(), session));
+        ScriptExecutor executor = new ScriptExecutor(database.connection(), session);
+        Optional<UnfinishedRun> reset = session.history().unfinished().filter(Reset::isReset);
+        if (reset.isPresent()) {
+            Optional<SplentException> failure =
+                    new Reset(product, store).takeBack(reset.get(), database, session, request.progress(), executor);
+            if (failure.isPresent()) {
+                return notReached(selected, database, session, failure.get());
+            }
+        }
+        List<String> wanted = reset.isPresent() ? product.order().packages() : selected;
+        ProductHistory history = history(database, session);
+        Map<String, List<PreparedScript>> pending = prepare(wanted, database, history);
+        UpgradeReport report = apply(request, database, history, pending, executor);
+        if (report.failure().isEmpty() && history.unfinished().isPresent()) {
+            session.forget();
+        }
+        return report;
+    }
+
+    private ProductHistory history(Database database, StoreSession session) throws SQLException {
+        return ProductHistory.of(
+                product, ProductHistory.directories(product, database.dialect().vendor()), session.history(), store);
+    }
+
+    /** As long as something of a reset is left to be taken back, nothing is applied. */
+    private UpgradeReport notReached(
+            List<String> selected, Database database, StoreSession session, SplentException failure)
+            throws SQLException {
+        String failed = failure.location().feature();
+        List<FeatureUpgrade> features = selected.stream()
+                .map(feature -> feature.equals(failed)
+                        ? new FeatureUpgrade(feature, Status.FAILED, List.of(), Optional.of(failure.getMessage()))
+                        : new FeatureUpgrade(
+                                feature,
+                                Status.NOT_REACHED,
+                                List.of(),
+                                Optional.of("the reset has not come to its end")))
+                .toList();
+        return new UpgradeReport(
+                database.dialect(), features, Optional.of(failure), warnings(history(database, session)));
     }
 
     private UpgradeReport apply(
@@ -195,12 +235,7 @@ public final class Upgrade {
 
     private Map<String, List<PreparedScript>> prepare(
             List<String> selected, Database database, ProductHistory history) {
-        history.standings().values().stream()
-                .flatMap(standing -> standing.problem().stream())
-                .findFirst()
-                .ifPresent(problem -> {
-                    throw problem.toException();
-                });
+        history.requireNoProblem();
         requireNoneTooLate(selected, history);
         ScriptPreparation preparation = new ScriptPreparation(store, database.dialect());
         Map<String, List<PreparedScript>> prepared = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import io.splent.api.schema.Vendor;
 import io.splent.api.store.MigrationHistory;
 import io.splent.api.store.MigrationStore;
 import io.splent.api.store.StoreTarget;
+import io.splent.api.store.UnfinishedRun;
 import io.splent.core.database.Database;
 import io.splent.core.product.Feature;
 import io.splent.core.product.Product;
@@ -29,11 +30,13 @@ import java.util.stream.Stream;
  * @param directories the scripts of each feature that has a migrations directory
  * @param standings where each feature of the product stands, in dependency order
  * @param orphans features with a history that the product does not select
+ * @param unfinished what an earlier run has not finished taking back
  */
 public record ProductHistory(
         Map<String, MigrationDirectory> directories,
         Map<String, FeatureHistory> standings,
-        List<FeatureHistory> orphans) {
+        List<FeatureHistory> orphans,
+        Optional<UnfinishedRun> unfinished) {
 
     /** Reads scripts and history; changes nothing. */
     public static ProductHistory read(Product product, Database database, MigrationStore store) {
@@ -67,7 +70,10 @@ public record ProductHistory(
             standings.put(feature, check.check(feature, Optional.ofNullable(directories.get(feature)), history));
         }
         return new ProductHistory(
-                directories, standings, HistoryCheck.orphans(product.order().packages(), history));
+                directories,
+                standings,
+                HistoryCheck.orphans(product.order().packages(), history),
+                history.unfinished());
     }
 
     public FeatureHistory of(String feature) {
@@ -80,6 +86,23 @@ public record ProductHistory(
                     null);
         }
         return standing;
+    }
+
+    /** Where a feature stands that has a history but is not part of the product. */
+    public Optional<FeatureHistory> orphan(String feature) {
+        return orphans.stream()
+                .filter(orphan -> orphan.feature().equals(feature))
+                .findFirst();
+    }
+
+    /** Throws what is wrong with scripts or history of any feature of the product. */
+    public void requireNoProblem() {
+        standings.values().stream()
+                .flatMap(standing -> standing.problem().stream())
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw problem.toException();
+                });
     }
 
     /** What the scripts of each feature have created, under the names that all scripts together leave. */

@@ -57,6 +57,18 @@ final class FeatureLocator {
         return directory(reference, directory, Optional.empty(), Optional.empty());
     }
 
+    /** A feature that the product does not select: linked nevertheless, or still a project of the workspace. */
+    Optional<Feature> unselected(FeatureReference reference, Path workspace) {
+        List<Candidate> linked = linked(reference);
+        if (linked.size() == 1) {
+            return Optional.of(open(reference, linked.get(0)));
+        }
+        Path project = workspace.resolve(reference.name());
+        return linked.isEmpty() && Files.isDirectory(project)
+                ? Optional.of(directory(reference, project, Optional.empty(), Optional.empty()))
+                : Optional.empty();
+    }
+
     /** A link, directory or jar in {@code features/<org>} that bears the feature's name. */
     private record Candidate(Path path, Optional<String> version) {}
 

@@ -7,6 +7,7 @@ import io.splent.api.store.MigrationStore;
 import io.splent.api.store.StoreSession;
 import io.splent.api.store.StoreTarget;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * Keeps one history table per feature, {@code flyway_<feature>}, in the format of Flyway: stock Flyway can read it, check
@@ -49,6 +50,18 @@ public final class FlywayMigrationStore implements MigrationStore {
             return new HistoryReader(queries, tables(target, queries)).read(target.features());
         } catch (SQLException e) {
             throw DatabaseFailure.of("Reading the history", e, "The user of the connection must be able to read it.");
+        }
+    }
+
+    @Override
+    public Optional<String> running(StoreTarget target) {
+        Queries queries = new Queries(target.connection());
+        try {
+            StoreTables tables = tables(target, queries);
+            return tables.sql().lock(queries, tables).holder();
+        } catch (SQLException e) {
+            throw DatabaseFailure.of(
+                    "Asking who holds the lock", e, "The user of the connection must be able to read.");
         }
     }
 

@@ -8,6 +8,7 @@ import io.splent.api.store.MigrationHistory;
 import io.splent.api.store.ScriptRun;
 import io.splent.api.store.ScriptRun.Direction;
 import io.splent.api.store.StoreSession;
+import io.splent.api.store.UnfinishedRun;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -108,6 +109,17 @@ final class FlywayStoreSession implements StoreSession {
         progress.failed(run, statement);
         connection.commit();
         connection.setAutoCommit(true);
+    }
+
+    @Override
+    public void remember(UnfinishedRun run) throws SQLException {
+        requireLock();
+        new PlanTable(queries, tables).write(run);
+    }
+
+    @Override
+    public void forget() throws SQLException {
+        new PlanTable(queries, tables).forget();
     }
 
     /** Whether the statements of a script run outside the transaction that records it. Where there is a journal, none do. */

@@ -1,6 +1,7 @@
 package io.splent.store.flyway;
 
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * H2 has no advisory locks, and its row locks end with the first statement that changes the schema. The lock is
@@ -13,19 +14,19 @@ record H2Lock(Queries queries, StoreTables tables) implements ProductLock {
 
     private static final String DUPLICATE_KEY = "23505";
 
+    private static final String IS_DEAD = """
+            (EXISTS (SELECT 1 FROM information_schema.users u WHERE u.user_name = CURRENT_USER AND u.is_admin)
+            AND NOT EXISTS (
+                SELECT 1 FROM information_schema.sessions s
+                WHERE s.session_id = l.session_id AND s.session_start = l.session_start))""";
+
     private static final String OWN_START =
             "(SELECT s.session_start FROM information_schema.sessions s WHERE s.session_id = SESSION_ID())";
 
     @Override
     public boolean tryAcquire() throws SQLException {
         createTable();
-        queries.update("""
-                DELETE FROM %s l
-                WHERE EXISTS (
-                    SELECT 1 FROM information_schema.users u WHERE u.user_name = CURRENT_USER AND u.is_admin)
-                AND NOT EXISTS (
-                    SELECT 1 FROM information_schema.sessions s
-                    WHERE s.session_id = l.session_id AND s.session_start = l.session_start)""".formatted(tables.lock()));
+        queries.update("DELETE FROM " + tables.lock() + " l WHERE " + IS_DEAD);
         try {
             return queries.update("INSERT INTO " + tables.lock()
                             + " (id, session_id, session_start, held_by, held_since) VALUES (1, SESSION_ID(), "
@@ -45,12 +46,14 @@ record H2Lock(Queries queries, StoreTables tables) implements ProductLock {
     }
 
     @Override
-    public String holder() throws SQLException {
+    public Optional<String> holder() throws SQLException {
+        if (!tables.existsUnquoted(queries, StoreTables.LOCK)) {
+            return Optional.empty();
+        }
         return queries.first(
-                        "SELECT held_by, held_since, session_id FROM " + tables.lock(),
-                        row -> "user %s since %s, session %d, as splent_lock says"
-                                .formatted(row.getString(1), row.getString(2), row.getLong(3)))
-                .orElse("a session that has just gone");
+                "SELECT l.held_by, l.held_since, l.session_id FROM " + tables.lock() + " l WHERE NOT " + IS_DEAD,
+                row -> "user %s since %s, session %d, as splent_lock says"
+                        .formatted(row.getString(1), row.getString(2), row.getLong(3)));
     }
 
     @Override

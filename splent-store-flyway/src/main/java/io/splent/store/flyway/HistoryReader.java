@@ -2,14 +2,17 @@ package io.splent.store.flyway;
 
 import io.splent.api.store.AppliedMigration;
 import io.splent.api.store.MigrationHistory;
+import io.splent.api.store.UnfinishedRun;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,13 +30,14 @@ final class HistoryReader {
     private static final int TABLES_PER_QUERY = 200;
     private static final int CENTRAL = -1;
     private static final int JOURNAL = -2;
+    private static final int PLAN = -3;
 
     private static final String FIND = """
             SELECT table_name FROM %s
             WHERE table_schema = ? AND (
                 table_name LIKE 'flyway!_%%' ESCAPE '!' AND column_name IN (
                     'installed_rank', 'version', 'description', 'type', 'script', 'checksum', 'success')
-                OR LOWER(table_name) IN ('splent_migrations', 'splent_journal') AND LOWER(column_name) = 'feature')
+                OR LOWER(table_name) IN ('splent_migrations', 'splent_journal', 'splent_plan') AND LOWER(column_name) = 'feature')
             GROUP BY table_name
             HAVING COUNT(*) = CASE WHEN table_name LIKE 'flyway!_%%' ESCAPE '!' THEN 7 ELSE 1 END
             ORDER BY table_name""";
@@ -62,6 +66,8 @@ final class HistoryReader {
                 selects.add(selectCentral());
             } else if (table.equalsIgnoreCase(StoreTables.JOURNAL)) {
                 selects.add(selectJournal());
+            } else if (table.equalsIgnoreCase(StoreTables.PLAN)) {
+                selects.add(selectPlan());
             } else {
                 selects.add(selectHistory(histories.size(), table));
                 histories.add(table);
@@ -95,7 +101,18 @@ final class HistoryReader {
             }
         }
         addUnfinished(journal, applied);
-        return new MigrationHistory(inProductOrder(features, applied), inProductOrder(features, central));
+        return new MigrationHistory(
+                inProductOrder(features, applied),
+                inProductOrder(features, central),
+                unfinished(bySource.getOrDefault(PLAN, List.of())));
+    }
+
+    private static Optional<UnfinishedRun> unfinished(List<HistoryRow> plan) {
+        List<UnfinishedRun.Step> steps = plan.stream()
+                .sorted(Comparator.comparingInt(HistoryRow::rank))
+                .map(row -> new UnfinishedRun.Step(row.feature(), Objects.requireNonNull(row.version())))
+                .toList();
+        return plan.stream().findFirst().map(row -> new UnfinishedRun(row.description(), steps));
     }
 
     private static void addUnfinished(List<HistoryRow> journal, Map<String, List<AppliedMigration>> applied) {
@@ -199,5 +216,20 @@ final class HistoryReader {
                 "checksum",
                 "failed IS NULL",
                 tables.journal());
+    }
+
+    private String selectPlan() {
+        String none = sql.text("''");
+        return SELECT.formatted(
+                PLAN,
+                "position_no",
+                sql.text("feature"),
+                sql.text("version"),
+                sql.text("command"),
+                none,
+                none,
+                "0",
+                "TRUE",
+                tables.plan());
     }
 }

@@ -41,7 +41,7 @@ final class LockWait {
                 throw notObtained(waited);
             }
             if (waited.compareTo(notice) >= 0) {
-                request.waiting().accept(lock.holder());
+                request.waiting().accept(holder());
                 notice = waited.plus(NEXT_NOTICE);
             }
             pause(request.timeout().minus(waited));
@@ -58,7 +58,7 @@ final class LockWait {
             Thread.currentThread().interrupt();
             throw new SplentException(
                     ErrorCode.LOCK_NOT_OBTAINED,
-                    "Interrupted while waiting for the lock held by " + lock.holder() + ".",
+                    "Interrupted while waiting for the lock held by " + holder() + ".",
                     "Run the command again.");
         }
     }
@@ -67,7 +67,11 @@ final class LockWait {
         return new SplentException(
                 ErrorCode.LOCK_NOT_OBTAINED,
                 "Another run is changing this database: the lock is held by %s; waited %d s."
-                        .formatted(lock.holder(), waited.toSeconds()),
+                        .formatted(holder(), waited.toSeconds()),
                 "Run the command again when the other run is over, or wait longer with --lock-timeout SECONDS.");
+    }
+
+    private String holder() throws SQLException {
+        return lock.holder().orElse("a connection that has just gone");
     }
 }

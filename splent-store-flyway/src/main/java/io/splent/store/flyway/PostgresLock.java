@@ -1,6 +1,7 @@
 package io.splent.store.flyway;
 
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** An advisory lock of the session, keyed by database and schema. */
 record PostgresLock(Queries queries, String schema) implements ProductLock {
@@ -27,14 +28,13 @@ record PostgresLock(Queries queries, String schema) implements ProductLock {
     }
 
     @Override
-    public String holder() throws SQLException {
+    public Optional<String> holder() throws SQLException {
         return queries.first(
-                        "SELECT coalesce(a.usename, '?'), coalesce(host(a.client_addr), 'local'), "
-                                + "to_char(a.backend_start, 'YYYY-MM-DD HH24:MI:SS TZ'), l.pid " + LOCKS,
-                        row -> "user %s on host %s, connected since %s, process %d"
-                                .formatted(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)),
-                        schema)
-                .orElse("a connection that has just gone");
+                "SELECT coalesce(a.usename, '?'), coalesce(host(a.client_addr), 'local'), "
+                        + "to_char(a.backend_start, 'YYYY-MM-DD HH24:MI:SS TZ'), l.pid " + LOCKS,
+                row -> "user %s on host %s, connected since %s, process %d"
+                        .formatted(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)),
+                schema);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.splent.store.flyway;
 
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** The lock that lets one run at a time change a product's schema. It dies with its connection. */
 interface ProductLock {
@@ -11,8 +12,8 @@ interface ProductLock {
     /** Whether this connection has the lock. */
     boolean isHeld() throws SQLException;
 
-    /** Whoever has the lock, for people, as far as the database tells. */
-    String holder() throws SQLException;
+    /** Whoever has the lock, for people, as far as the database tells; empty when nobody has. Creates nothing. */
+    Optional<String> holder() throws SQLException;
 
     /**
      * Gives the lock back.

@@ -17,6 +17,7 @@ record StoreTables(StoreSql sql, String schema) {
     static final String CENTRAL = "splent_migrations";
     static final String JOURNAL = "splent_journal";
     static final String LOCK = "splent_lock";
+    static final String PLAN = "splent_plan";
 
     private static final String EXISTS = "SELECT COUNT(*) > 0 FROM %s WHERE table_schema = ? AND table_name IN (?, ?)";
 
@@ -45,6 +46,10 @@ record StoreTables(StoreSql sql, String schema) {
         return qualify(LOCK);
     }
 
+    String plan() {
+        return qualify(PLAN);
+    }
+
     String qualify(String name) {
         return sql.quote(schema) + "." + name;
     }
@@ -65,6 +70,16 @@ record StoreTables(StoreSql sql, String schema) {
                     feature %s NOT NULL PRIMARY KEY,
                     last_migration VARCHAR(255) DEFAULT NULL
                 )%s""".formatted(central(), sql.nameType(), sql.tableOptions());
+    }
+
+    String createPlan() {
+        return """
+                CREATE TABLE %s (
+                    position_no INTEGER NOT NULL PRIMARY KEY,
+                    feature %s NOT NULL,
+                    version VARCHAR(50) NOT NULL,
+                    command VARCHAR(1000) NOT NULL
+                )%s""".formatted(plan(), sql.nameType(), sql.tableOptions());
     }
 
     String createJournal() {
