@@ -3,6 +3,7 @@ package io.splent.cli;
 import io.splent.api.ErrorCode;
 import io.splent.api.ExitCode;
 import io.splent.core.line.ModelReport;
+import io.splent.uvl.order.OrderCycle;
 import io.splent.uvl.text.Diagnostic;
 import io.splent.uvl.text.DiagnosticText;
 import java.io.IOException;
@@ -73,10 +74,20 @@ final class InfoCommand implements Callable<Integer> {
         out.println("  void            " + (facts.isVoid() ? top.palette().red("yes: the line has no product") : "no"));
         out.println("  core            " + listed(facts.core()));
         out.println("  dead            " + listed(facts.dead()));
+        if (!facts.deadPackages().isEmpty()) {
+            out.println("  dead packages   " + listed(facts.deadPackages()));
+        }
+        facts.circles().forEach(circle -> print(circle, out));
         if (!facts.undecided().isEmpty()) {
             out.println("  not decided     " + listed(facts.undecided()));
         }
         facts.voidBecause().forEach(reason -> out.println("  because         " + reason));
+    }
+
+    private static void print(OrderCycle circle, PrintWriter out) {
+        out.println("  circle          " + circle.path());
+        circle.explanation().forEach(step -> out.println("                    " + step));
+        out.println("                    " + circle.coexistenceDescribed());
     }
 
     private String listed(List<String> names) {

@@ -25,6 +25,7 @@ import io.splent.schema.sql.Identifiers;
 import io.splent.uvl.analysis.ProductVerdict;
 import io.splent.uvl.model.SourceSpan;
 import io.splent.uvl.order.EdgeKind;
+import io.splent.uvl.order.OrderCycle;
 import io.splent.uvl.order.OrderEdge;
 import io.splent.uvl.order.OrderExplanation;
 import io.splent.uvl.order.OrderReason;
@@ -222,9 +223,13 @@ final class JsonDocument {
         document.put("void", facts.map(ModelReport.Facts::isVoid).orElse(null));
         ArrayNode core = document.putArray("core");
         ArrayNode dead = document.putArray("dead");
+        ArrayNode deadPackages = document.putArray("deadPackages");
+        ArrayNode circles = document.putArray("circles");
         facts.ifPresent(known -> {
             known.core().forEach(core::add);
             known.dead().forEach(dead::add);
+            known.deadPackages().forEach(deadPackages::add);
+            known.circles().forEach(circle -> addCircle(circles.addObject(), circle));
         });
         document.put(
                 "configurations",
@@ -244,6 +249,13 @@ final class JsonDocument {
                     .put("hint", diagnostic.hint());
         }
         return finished(document, Optional.empty());
+    }
+
+    private static void addCircle(ObjectNode node, OrderCycle circle) {
+        circle.features().forEach(node.putArray("features")::add);
+        node.put("real", circle.isReal());
+        circle.explanation().forEach(node.putArray("steps")::add);
+        node.put("coexistence", circle.coexistenceDescribed());
     }
 
     /** A command that failed before it had anything to report. */

@@ -96,6 +96,27 @@ class ProductLineIT {
     }
 
     @Test
+    void showsCirclesAndPackagesThatNoProductHas() {
+        workspace.edit(
+                "cms_line.uvl",
+                "    profile => auth\n",
+                "    profile => auth\n    team => events\n    events => team\n    post => !auth\n    auth => notes_tags\n");
+
+        Splent.Run shown = splent.ok("spl:info");
+        assertThat(shown.out())
+                .contains("dead packages   2: splent_feature_post, splent_feature_comments")
+                .contains("notes_tags => notes => auth", "cms_line.uvl:27", "a product with all of them");
+        Splent.Run info = splent.ok("spl:info", "--json");
+        JsonOutput.assertValid(info);
+        assertThat(info.json().path("deadPackages")).hasSize(2);
+        assertThat(info.json().path("circles")).anySatisfy(circle -> {
+            assertThat(circle.path("features")).hasSize(3);
+            assertThat(circle.path("real").asBoolean()).isTrue();
+            assertThat(circle.path("steps").get(0).asText()).contains("cms_line.uvl:");
+        });
+    }
+
+    @Test
     void saysWhereAModelIsWrong() {
         workspace.edit("cms_line.uvl", "    slider => media\n", "    slider => medai\n");
 

@@ -5,7 +5,12 @@ import io.splent.uvl.UvlReader;
 import io.splent.uvl.analysis.Answer;
 import io.splent.uvl.analysis.FeatureAnalysis;
 import io.splent.uvl.analysis.Reason;
+import io.splent.uvl.model.Feature;
 import io.splent.uvl.model.FeatureModel;
+import io.splent.uvl.model.PackageRef;
+import io.splent.uvl.order.DependencyOrder;
+import io.splent.uvl.order.OrderCycle;
+import io.splent.uvl.order.OrderRequest;
 import io.splent.uvl.text.Diagnostic;
 import io.splent.uvl.text.ReadLimits;
 import io.splent.uvl.text.ReadOptions;
@@ -39,6 +44,8 @@ public record ModelReport(Path file, List<Diagnostic> diagnostics, Optional<Fact
      * @param configurations how many products there are; empty beyond the limit
      * @param undecided constraints with conditions about values that are not decided
      * @param voidBecause statements that leave no product, with places; empty when there is one
+     * @param deadPackages packages of dead features: no product can ever use them
+     * @param circles packages that need each other, those that no product has together included
      */
     public record Facts(
             int features,
@@ -48,7 +55,9 @@ public record ModelReport(Path file, List<Diagnostic> diagnostics, Optional<Fact
             List<String> dead,
             Optional<BigInteger> configurations,
             List<String> undecided,
-            List<String> voidBecause) {}
+            List<String> voidBecause,
+            List<String> deadPackages,
+            List<OrderCycle> circles) {}
 
     /**
      * Reads and analyses; nothing is thrown for a bad model.
@@ -68,17 +77,29 @@ public record ModelReport(Path file, List<Diagnostic> diagnostics, Optional<Fact
     private static Facts facts(FeatureModel model) {
         FeatureAnalysis analysis = FeatureAnalysis.of(model);
         List<String> core = analysis.core();
+        List<String> dead = analysis.dead();
         return new Facts(
                 model.features().size(),
                 model.constraints().size(),
                 analysis.isVoid(),
                 core,
-                analysis.dead(),
+                dead,
                 analysis.count(COUNTING_EFFORT),
                 analysis.approximated().stream()
                         .map(constraint -> constraint.text() + " (" + constraint.span() + ")")
                         .toList(),
-                analysis.isVoid() ? described(analysis.coexist(List.of())) : List.of());
+                analysis.isVoid() ? described(analysis.coexist(List.of())) : List.of(),
+                packages(model, dead),
+                model.packages().isEmpty()
+                        ? List.of()
+                        : DependencyOrder.of(OrderRequest.ofLine(model)).cycles());
+    }
+
+    private static List<String> packages(FeatureModel model, List<String> names) {
+        return names.stream()
+                .flatMap(name -> model.feature(name).flatMap(Feature::packageRef).stream())
+                .map(PackageRef::name)
+                .toList();
     }
 
     private static List<String> described(Answer answer) {
