@@ -33,6 +33,7 @@ class JsonOutputIT {
             {"db:upgrade", "--dry-run"},
             {"db:upgrade"},
             {"db:migrate"},
+            {"db:baseline", "--all"},
             {"db:status"},
             {"db:rollback", "splent_feature_notes_tags", "--yes"},
             {"db:reset", "--yes"},
