@@ -71,10 +71,14 @@ final class BaselinePlanner {
         MigrationPlan firsts = firstScripts(warnings);
         Map<String, MigrationDirectory> directories = directories(firsts);
         ScriptOrder order = new ScriptOrder(product, directories);
+        Map<String, List<MigrationScript>> toRecord = toRecord(firsts, directories);
+        if (toRecord.values().stream().allMatch(List::isEmpty)) {
+            List<FeatureBaseline> nothing = selected.stream().map(this::without).toList();
+            return new BaselinePlan(database.dialect(), history, firsts, List.of(), nothing, warnings);
+        }
         ScriptReplay.Result made = replay(order.forward(forward(directories)), directories);
         SchemaSnapshot live = new LiveSchema(database, support).of(furtherSchemas(directories));
         Map<String, List<Difference>> differences = new LiveComparison(support, made, live).differences();
-        Map<String, List<MigrationScript>> toRecord = toRecord(firsts, directories);
         List<FeatureBaseline> features = selected.stream()
                 .map(feature -> baseline(
                         feature,
