@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -46,6 +47,7 @@ public record Database(DatabaseConfig config, String url, Connection connection,
             Connection connection = connect(config, url);
             Dialect dialect = Dialects.detect(connection);
             useSchema(connection, dialect, config.schema());
+            beStrict(connection, dialect);
             return new Database(config, url, connection, dialect);
         } catch (SQLException e) {
             throw failed(config, e);
@@ -56,6 +58,7 @@ public record Database(DatabaseConfig config, String url, Connection connection,
     public Connection connectAgain() throws SQLException {
         Connection further = connect(config, url);
         useSchema(further, dialect, config.schema());
+        beStrict(further, dialect);
         return further;
     }
 
@@ -88,6 +91,19 @@ public record Database(DatabaseConfig config, String url, Connection connection,
             return Objects.requireNonNullElse(connection.getCatalog(), defaultSchema());
         } catch (SQLException e) {
             throw failed(config, e);
+        }
+    }
+
+    /**
+     * A MariaDB or MySQL server may be set to put an empty text or 0 where a column that becomes NOT NULL has no value, and to
+     * cut off what does not fit. Here it has to refuse.
+     */
+    private static void beStrict(Connection connection, Dialect dialect) throws SQLException {
+        if (dialect.vendor() != Vendor.MARIADB && dialect.vendor() != Vendor.MYSQL) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES')");
         }
     }
 
