@@ -64,7 +64,9 @@ final class MigrateCommand implements Callable<Integer> {
     @Option(
             names = "--backfill",
             paramLabel = "TABLE.COLUMN=EXPRESSION",
-            description = "What existing rows get in a column that becomes NOT NULL: a SQL expression. Repeatable.")
+            description =
+                    "What existing rows get in a column that becomes NOT NULL, or that goes from numbers to labels:"
+                            + " a SQL expression. Repeatable.")
     private List<String> backFills = new ArrayList<>();
 
     @Option(

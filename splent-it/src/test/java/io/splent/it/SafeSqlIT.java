@@ -2,6 +2,7 @@ package io.splent.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.splent.api.schema.Vendor;
 import io.splent.testdb.OnEachDatabase;
 import io.splent.testdb.TestDatabase;
@@ -140,6 +141,42 @@ class SafeSqlIT {
         splent.ok("db:upgrade");
         assertThat(column(database, "select mood from notes")).containsExactly("fine", "fine");
         assertThat(column(database, "select body from notes order by id")).containsExactly("one", "same");
+        splent.ok("db:migrate", "--check");
+    }
+
+    /** Each of them shows the statement that makes both; when one of them fails, neither is made. */
+    @OnEachDatabase(Vendor.MARIADB)
+    void altersATableOfMariaDbAtOnceOrNotAtAll(TestDatabase database) throws Exception {
+        start(database);
+        edit(BODY, """
+                    @Column(nullable = false, columnDefinition = "text")
+                    private String body;
+                    @Column(length = 20, nullable = false)
+                    private String mood;
+                """);
+        database.execute("update notes set body = null where body = 'two'");
+
+        Splent.Run migrated = splent.ok("--json", "db:migrate", NOTES, "--backfill", "notes.mood='fine'");
+        JsonNode feature = migrated.json().at("/features/0");
+        String both =
+                "ALTER TABLE notes\n    MODIFY COLUMN mood varchar(20) NOT NULL,\n    MODIFY COLUMN body text NOT NULL";
+        assertThat(feature.at("/changes"))
+                .hasSize(2)
+                .allSatisfy(change -> assertThat(change.at("/sql"))
+                        .extracting(JsonNode::textValue)
+                        .contains("UPDATE notes SET mood = 'fine' WHERE mood IS NULL", both));
+        assertThat(feature.at("/scripts"))
+                .extracting(script -> script.at("/statements").intValue())
+                .containsExactly(1, 1, 2, 1);
+
+        assertThat(splent.run("db:upgrade").exit()).isEqualTo(5);
+        String nullable = "select is_nullable from information_schema.columns where table_schema = database() and"
+                + " table_name = 'notes' and column_name in ('body', 'mood')";
+        assertThat(column(database, nullable)).containsExactly("YES", "YES");
+
+        database.execute("update notes set body = 'two' where body is null");
+        splent.ok("db:upgrade");
+        assertThat(column(database, nullable)).containsExactly("NO", "NO");
         splent.ok("db:migrate", "--check");
     }
 

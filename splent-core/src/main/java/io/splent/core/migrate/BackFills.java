@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What {@code --backfill TABLE.COLUMN=EXPRESSION} says: the value that existing rows get in a column that becomes required. */
+/**
+ * What {@code --backfill TABLE.COLUMN=EXPRESSION} says: the value that existing rows get in a column that becomes
+ * required, or whose values become others.
+ */
 public final class BackFills {
 
     /** Nothing is said. */
@@ -59,8 +62,9 @@ public final class BackFills {
         for (FeaturePlan feature : plan.features()) {
             feature.scripts().stream()
                     .flatMap(script -> script.up().stream())
+                    .flatMap(group -> group.steps().stream())
                     .map(planned -> planned.step())
-                    .filter(step -> step.form() == Step.Form.TIGHTENING)
+                    .filter(step -> step.form() == Step.Form.TIGHTENING || step.form() == Step.Form.MAPPED)
                     .forEach(step -> required.add(key(
                             identifiers.display(
                                     Objects.requireNonNull(step.change().affectedTable())
@@ -71,10 +75,12 @@ public final class BackFills {
             if (!required.contains(column)) {
                 throw new SplentException(
                         ErrorCode.BAD_USAGE,
-                        "--backfill names " + column + ", which does not become required. Nothing was written.",
+                        "--backfill names " + column
+                                + ", which neither becomes required nor gets values of another kind. Nothing"
+                                + " was written.",
                         required.isEmpty()
                                 ? "Leave the option out: no column needs it."
-                                : "Columns that become required: " + String.join(", ", required));
+                                : "Columns that need it: " + String.join(", ", required));
             }
         }
     }

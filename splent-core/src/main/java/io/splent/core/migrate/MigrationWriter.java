@@ -6,8 +6,8 @@ import io.splent.core.migrate.MigrateReport.Status;
 import io.splent.core.migrate.MigrateReport.WrittenScript;
 import io.splent.core.plan.FeaturePlan;
 import io.splent.core.plan.MigrationPlan;
+import io.splent.core.plan.PlannedGroup;
 import io.splent.core.plan.PlannedScript;
-import io.splent.core.plan.PlannedStep;
 import io.splent.core.plan.ScriptText;
 import io.splent.core.product.Feature;
 import io.splent.core.product.Product;
@@ -63,9 +63,9 @@ public final class MigrationWriter {
         return new FeatureOutcome(feature.name(), Status.GENERATED, Optional.of(plan), written, plan.notes());
     }
 
-    private static WrittenScript script(Path path, boolean forward, List<PlannedStep> steps, String text) {
+    private static WrittenScript script(Path path, boolean forward, List<PlannedGroup> groups, String text) {
         int statements =
-                steps.stream().mapToInt(step -> step.statements().size()).sum();
+                groups.stream().mapToInt(group -> group.statements().size()).sum();
         return new WrittenScript(path.toString(), forward, statements, text);
     }
 

@@ -44,16 +44,25 @@ public record FeaturePlan(
         return scripts.get(scripts.size() - 1).version();
     }
 
-    /** The changes in the order in which they begin, each with all that any script does for it. */
+    /**
+     * The changes in the order in which they begin, each with all that any script does for it. A statement that makes
+     * several changes is there for each of them.
+     */
     public List<PlannedChange> changes() {
         Map<SchemaChange, Set<Hazard>> hazards = new LinkedHashMap<>();
         Map<SchemaChange, List<String>> statements = new LinkedHashMap<>();
         for (PlannedScript script : scripts) {
-            for (PlannedStep planned : script.up()) {
-                SchemaChange origin = planned.step().origin();
-                hazards.computeIfAbsent(origin, change -> EnumSet.noneOf(Hazard.class))
-                        .addAll(planned.hazards());
-                statements.computeIfAbsent(origin, change -> new ArrayList<>()).addAll(planned.statements());
+            for (PlannedGroup group : script.up()) {
+                for (PlannedStep planned : group.steps()) {
+                    hazards.computeIfAbsent(planned.step().origin(), change -> EnumSet.noneOf(Hazard.class))
+                            .addAll(planned.hazards());
+                }
+                group.steps().stream()
+                        .map(planned -> planned.step().origin())
+                        .distinct()
+                        .forEach(origin -> statements
+                                .computeIfAbsent(origin, change -> new ArrayList<>())
+                                .addAll(group.statements()));
             }
         }
         return hazards.entrySet().stream()

@@ -12,7 +12,7 @@ import java.util.List;
  * @param up what it does, in order
  * @param down what takes that back, in order
  */
-public record PlannedScript(MigrationVersion version, Stage stage, List<PlannedStep> up, List<PlannedStep> down) {
+public record PlannedScript(MigrationVersion version, Stage stage, List<PlannedGroup> up, List<PlannedGroup> down) {
     public PlannedScript {
         up = List.copyOf(up);
         down = List.copyOf(down);

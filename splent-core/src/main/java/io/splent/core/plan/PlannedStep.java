@@ -8,17 +8,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One step of a script as it will be written.
+ * One step of a script, judged.
  *
  * @param step what it does
  * @param hazards what can go wrong, in the order of {@link Hazard}
- * @param statements the SQL, without terminators; empty when another step of the same script does the work
  * @param notes what the reviewer has to know or do before the statements, a line each
  */
-public record PlannedStep(Step step, Set<Hazard> hazards, List<String> statements, List<String> notes) {
+public record PlannedStep(Step step, Set<Hazard> hazards, List<String> notes) {
     public PlannedStep {
         hazards = hazards.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(hazards));
-        statements = List.copyOf(statements);
         notes = List.copyOf(notes);
     }
 }

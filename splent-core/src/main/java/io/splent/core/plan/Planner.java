@@ -15,6 +15,7 @@ import io.splent.schema.sql.SchemaNames;
 import io.splent.schema.sql.SqlWriter;
 import io.splent.schema.sql.StagedChanges;
 import io.splent.schema.sql.Step;
+import io.splent.schema.sql.StepGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +64,17 @@ public final class Planner {
                 feature, message, scripts, owned.after(changes, version), sources(changes, origins), List.of());
     }
 
-    private List<PlannedStep> planned(List<Step> steps) {
-        Map<SchemaChange, Set<Hazard>> together =
-                hazards.assess(steps.stream().map(Step::change).toList());
-        return steps.stream()
-                .map(step -> new PlannedStep(step, hazards(step, together), writer.statements(step), notes(step)))
+    private List<PlannedGroup> planned(List<StepGroup> groups) {
+        Map<SchemaChange, Set<Hazard>> together = hazards.assess(groups.stream()
+                .flatMap(group -> group.steps().stream())
+                .map(Step::change)
+                .toList());
+        return groups.stream()
+                .map(group -> new PlannedGroup(
+                        group.steps().stream()
+                                .map(step -> new PlannedStep(step, hazards(step, together), notes(step)))
+                                .toList(),
+                        writer.statements(group)))
                 .toList();
     }
 
@@ -75,9 +82,12 @@ public final class Planner {
     private List<String> notes(Step step) {
         if (step.form() == Step.Form.TIGHTENING && step.fill() == null) {
             return List.of(
-                    "TODO: rows without a value make the next statement fail. Give them one before it, for example:",
+                    "TODO: rows without a value make what follows fail. Give them one first, for example:",
                     "  " + writer.fillIn(step, "...") + ";",
                     "or have it written: splent db:migrate --backfill TABLE.COLUMN=EXPRESSION");
+        }
+        if (step.form() == Step.Form.MAPPED) {
+            return List.of("The reverse script cannot make the old values again: with rows it fails.");
         }
         boolean looksAtRows = step.form() == Step.Form.PLAIN || step.form() == Step.Form.VALIDATION;
         ObjectName table = step.change().affectedTable();

@@ -7,6 +7,7 @@ import io.splent.schema.sql.SqlWriter;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Runs the scripts of a plan in a scratch schema that holds sample rows. Used once. */
 final class Rehearsal {
@@ -48,16 +49,16 @@ final class Rehearsal {
         return List.copyOf(surprises);
     }
 
-    private void run(FeaturePlan feature, List<PlannedStep> steps, String word) {
-        for (PlannedStep planned : steps) {
-            sample.complete(planned.step(), writer);
-            for (String statement : writer.rehearsal(planned.step())) {
+    private void run(FeaturePlan feature, List<PlannedGroup> groups, String word) {
+        for (PlannedGroup planned : groups) {
+            planned.steps().forEach(step -> sample.complete(step.step(), writer));
+            for (String statement : writer.rehearsal(planned.group())) {
                 run(feature, planned, statement, word);
             }
         }
     }
 
-    private void run(FeaturePlan feature, PlannedStep planned, String statement, String word) {
+    private void run(FeaturePlan feature, PlannedGroup planned, String statement, String word) {
         try {
             scratch.execute(statement);
         } catch (SQLException withRows) {
@@ -69,12 +70,20 @@ final class Rehearsal {
             } catch (SQLException withoutRows) {
                 throw failed(feature, statement, word, withoutRows);
             }
-            if (!planned.hazards().contains(Hazard.MAY_FAIL_ON_DATA)) {
-                surprises.add(feature.feature() + ": "
-                        + ChangeLabel.of(planned.step().origin(), dialect) + " works on an empty table only: "
+            boolean announced =
+                    planned.steps().stream().anyMatch(step -> step.hazards().contains(Hazard.MAY_FAIL_ON_DATA));
+            if (!announced) {
+                surprises.add(feature.feature() + ": " + label(planned) + " works on an empty table only: "
                         + MigrationProof.firstLine(withRows));
             }
         }
+    }
+
+    private String label(PlannedGroup planned) {
+        return planned.steps().stream()
+                .map(step -> ChangeLabel.of(step.step().origin(), dialect).toString())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static RuntimeException failed(FeaturePlan feature, String statement, String word, SQLException cause) {

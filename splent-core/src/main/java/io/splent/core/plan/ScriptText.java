@@ -27,7 +27,7 @@ public final class ScriptText {
     }
 
     private static String text(
-            FeaturePlan plan, PlannedScript script, Dialect dialect, List<PlannedStep> steps, String takesBack) {
+            FeaturePlan plan, PlannedScript script, Dialect dialect, List<PlannedGroup> groups, String takesBack) {
         StringBuilder text = new StringBuilder();
         comment(text, "Feature: " + plan.feature() + "\n" + "Message: " + plan.message() + "\n" + takesBack);
         comment(text, "Database: " + dialect.vendor().id() + " " + dialect.majorVersion() + "\n");
@@ -36,19 +36,20 @@ public final class ScriptText {
         }
         plan.notes().forEach(note -> comment(text, "Note: " + note + "\n"));
         comment(text, part(plan, script, takesBack.isEmpty()));
-        comment(text, hazards(steps));
-        for (PlannedStep step : steps) {
-            if (!step.notes().isEmpty()) {
+        comment(text, hazards(groups));
+        for (PlannedGroup group : groups) {
+            List<String> notes = group.steps().stream()
+                    .flatMap(step -> step.notes().stream())
+                    .toList();
+            if (!notes.isEmpty()) {
                 text.append('\n');
-                comment(text, String.join("\n", step.notes()) + "\n");
+                comment(text, String.join("\n", notes) + "\n");
             }
-            for (String statement : step.statements()) {
-                text.append(step.notes().isEmpty() ? "\n" : "")
-                        .append(statement)
-                        .append(";\n");
+            for (String statement : group.statements()) {
+                text.append(notes.isEmpty() ? "\n" : "").append(statement).append(";\n");
             }
         }
-        if (steps.isEmpty() && !script.up().isEmpty()) {
+        if (groups.isEmpty() && !script.up().isEmpty()) {
             comment(text, "There is nothing to take back.\n");
         }
         return text.toString();
@@ -63,9 +64,9 @@ public final class ScriptText {
         return part + (forward ? ", " + script.stage().explanation() : "") + "\n";
     }
 
-    private static String hazards(List<PlannedStep> steps) {
+    private static String hazards(List<PlannedGroup> groups) {
         Set<Hazard> present = EnumSet.noneOf(Hazard.class);
-        steps.forEach(step -> present.addAll(step.hazards()));
+        groups.stream().flatMap(group -> group.steps().stream()).forEach(step -> present.addAll(step.hazards()));
         if (present.isEmpty()) {
             return "Hazards: none\n";
         }

@@ -8,15 +8,15 @@ import io.splent.schema.compare.SchemaRenaming;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /**
  * Puts changes into an order in which a database accepts them, and leaves out those that happen by themselves because
  * their table is dropped. Thread-safe.
  *
  * <p>Renames come first: every other change names things as they are called afterwards. To take changes back, renames
- * come last. What must come before what among the others is a graph ({@link ChangeGraph}); where that leaves a choice, additions come before
- * removals, then names decide, then the order given.
+ * come last. What must come before what among the others is a graph ({@link ChangeGraph}); where that leaves a choice,
+ * additions come before removals, then names decide, then the order given. On MariaDB and MySQL the changes of one table
+ * stand together where they can, to be made by one statement.
  *
  * @since 0.1
  */
@@ -65,15 +65,16 @@ public final class ChangeSequencer {
     }
 
     /** The positions of the changes, no rename among them, in an order to run them in. */
-    static List<Integer> order(ChangeGraph graph, List<SchemaChange> changes) {
-        PriorityQueue<Integer> ready = new PriorityQueue<>(tieBreaker(changes));
+    List<Integer> order(ChangeGraph graph, List<SchemaChange> changes) {
+        ReadyChanges ready = new ReadyChanges(dialect, changes, tieBreaker(changes));
         int[] waitingFor = new int[changes.size()];
         for (int node : graph.nodes()) {
             graph.successors(node).forEach(next -> waitingFor[next]++);
         }
         graph.nodes().stream().filter(node -> waitingFor[node] == 0).forEach(ready::add);
         List<Integer> order = new ArrayList<>();
-        for (Integer node = ready.poll(); node != null; node = ready.poll()) {
+        while (!ready.isEmpty()) {
+            int node = ready.next();
             order.add(node);
             for (int next : graph.successors(node)) {
                 if (--waitingFor[next] == 0) {
@@ -135,7 +136,7 @@ public final class ChangeSequencer {
     }
 
     /** Opaque changes come last: whatever they refer to is there by then. */
-    private static int phase(ChangeKind kind) {
+    static int phase(ChangeKind kind) {
         return switch (kind) {
             case DROP_FOREIGN_KEY -> 0;
             case DROP_INDEX -> 1;

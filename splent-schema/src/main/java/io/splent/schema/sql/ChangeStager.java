@@ -25,9 +25,11 @@ public final class ChangeStager {
 
     private final Dialect dialect;
     private final ChangeSequencer sequencer;
+    private final StepGroups groups;
 
     public ChangeStager(Dialect dialect) {
         this.dialect = dialect;
+        this.groups = new StepGroups(dialect);
         this.sequencer = new ChangeSequencer(dialect);
     }
 
@@ -40,12 +42,14 @@ public final class ChangeStager {
     public List<StagedChanges> stages(List<SchemaChange> changes, ExistingRows rows) {
         List<Step> renames =
                 ChangeSequencer.renames(changes).stream().map(Step::plain).toList();
-        return withFirst(renames, staged(ChangeSequencer.withoutRenames(changes), renamed(changes, rows)));
+        return withFirst(renames, staged(ChangeSequencer.withoutRenames(changes), renamed(changes, rows))).stream()
+                .map(stage -> new StagedChanges(stage.stage(), groups.of(stage.up()), groups.of(stage.down())))
+                .toList();
     }
 
-    private List<StagedChanges> staged(List<SchemaChange> changes, ExistingRows rows) {
+    private List<StageSteps> staged(List<SchemaChange> changes, ExistingRows rows) {
         ChangeGraph graph = new ChangeGraph(dialect, changes);
-        List<Integer> order = ChangeSequencer.order(graph, changes);
+        List<Integer> order = sequencer.order(graph, changes);
         Set<Integer> removals = Removals.among(dialect, changes, graph, order);
         StepForms forms = new StepForms(dialect, changes, graph, removals, rows);
         Map<Stage, List<Step>> steps = new EnumMap<>(Stage.class);
@@ -64,7 +68,7 @@ public final class ChangeStager {
             }
         }
         return steps.entrySet().stream()
-                .map(stage -> new StagedChanges(
+                .map(stage -> new StageSteps(
                         stage.getKey(),
                         gentleFirst(stage.getValue()),
                         reversed(undone.getOrDefault(stage.getKey(), List.of()))))
@@ -72,20 +76,23 @@ public final class ChangeStager {
     }
 
     /** Renames stand at the beginning of all: every other change names things as they are called afterwards. */
-    private List<StagedChanges> withFirst(List<Step> renames, List<StagedChanges> stages) {
+    private List<StageSteps> withFirst(List<Step> renames, List<StageSteps> stages) {
         if (renames.isEmpty()) {
             return stages;
         }
-        List<StagedChanges> result = new ArrayList<>(stages);
+        List<StageSteps> result = new ArrayList<>(stages);
         boolean joins = !stages.isEmpty() && stages.get(0).stage().compareTo(Stage.CHANGE) <= 0;
-        StagedChanges first = joins ? result.remove(0) : new StagedChanges(Stage.CHANGE, List.of(), List.of());
+        StageSteps first = joins ? result.remove(0) : new StageSteps(Stage.CHANGE, List.of(), List.of());
         List<Step> up = new ArrayList<>(renames);
         up.addAll(first.up());
         List<Step> down = new ArrayList<>(first.down());
         down.addAll(reversed(renames));
-        result.add(0, new StagedChanges(first.stage(), up, down));
+        result.add(0, new StageSteps(first.stage(), up, down));
         return List.copyOf(result);
     }
+
+    /** The steps of one script and of its reverse. */
+    private record StageSteps(Stage stage, List<Step> up, List<Step> down) {}
 
     private static ExistingRows renamed(List<SchemaChange> changes, ExistingRows rows) {
         Map<ObjectName, ObjectName> before = new HashMap<>();
@@ -113,7 +120,7 @@ public final class ChangeStager {
                 .sorted(Comparator.comparingInt(step -> switch (step.form()) {
                     case GUARD -> 0;
                     case VALIDATION -> 1;
-                    case PLAIN, CONCURRENT, UNVALIDATED, FROM_INDEX, TIGHTENING -> 2;
+                    case PLAIN, CONCURRENT, UNVALIDATED, FROM_INDEX, TIGHTENING, MAPPED -> 2;
                 }))
                 .toList();
     }

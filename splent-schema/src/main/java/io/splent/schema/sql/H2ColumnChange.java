@@ -6,6 +6,7 @@ import io.splent.api.schema.Identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the steps that turn one column definition into another on H2. Used once. */
 final class H2ColumnChange {
@@ -15,9 +16,12 @@ final class H2ColumnChange {
     private final Column before;
     private final Column after;
     private final String alterColumn;
+    private final @Nullable String mapping;
     private final List<String> statements = new ArrayList<>();
 
-    H2ColumnChange(H2Sql sql, AlterColumn change) {
+    /** @param mapping an expression that makes the new value of the old one; null where the database converts */
+    H2ColumnChange(H2Sql sql, AlterColumn change, @Nullable String mapping) {
+        this.mapping = mapping;
         this.sql = sql;
         this.change = change;
         this.before = change.before();
@@ -73,7 +77,7 @@ final class H2ColumnChange {
             add("DROP DEFAULT");
         }
         if (!before.type().equals(after.type())) {
-            add("SET DATA TYPE " + after.type());
+            convert();
         }
         if (before.nullable() != after.nullable()) {
             add(after.nullable() ? "DROP NOT NULL" : "SET NOT NULL");
@@ -88,5 +92,14 @@ final class H2ColumnChange {
         if (from != null && to != null && from.increment() != to.increment()) {
             add("SET INCREMENT BY " + to.increment());
         }
+    }
+
+    /** A label is known by its name: its place in the type says nothing. */
+    private void convert() {
+        boolean byName = new TypeChange(sql.text().dialect(), before.type(), after.type()).mixesNumbersAndLabels();
+        if (byName && mapping == null) {
+            add("SET DATA TYPE character varying");
+        }
+        add("SET DATA TYPE " + after.type() + (mapping == null ? "" : " USING " + SqlText.parenthesized(mapping)));
     }
 }

@@ -49,7 +49,12 @@ record H2Sql(SqlText text) implements VendorSql {
 
     @Override
     public List<String> alterColumn(AlterColumn change) {
-        return new H2ColumnChange(this, change).statements();
+        return new H2ColumnChange(this, change, null).statements();
+    }
+
+    @Override
+    public List<String> alterColumn(AlterColumn change, String mapping) {
+        return new H2ColumnChange(this, change, mapping).statements();
     }
 
     @Override

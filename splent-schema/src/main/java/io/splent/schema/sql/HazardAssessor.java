@@ -49,8 +49,12 @@ public final class HazardAssessor {
             case DROP_COLUMN -> assessDrop(((DropColumn) change).column(), hazards);
             case ADD_COLUMN -> assessNew(((AddColumn) change).column(), hazards);
             case ALTER_COLUMN -> assessAlteration((AlterColumn) change, hazards);
-            case ADD_PRIMARY_KEY, ADD_UNIQUE, ADD_CHECK, ADD_FOREIGN_KEY ->
+            case ADD_UNIQUE -> hazards.addAll(EnumSet.of(Hazard.MAY_FAIL_ON_DATA, Hazard.BLOCKS_WRITES));
+            case ADD_PRIMARY_KEY, ADD_CHECK, ADD_FOREIGN_KEY -> {
                 hazards.addAll(EnumSet.of(Hazard.MAY_FAIL_ON_DATA, Hazard.BLOCKS_WRITES));
+                rewriteOnInnoDb(hazards);
+            }
+            case DROP_PRIMARY_KEY -> rewriteOnInnoDb(hazards);
             case CREATE_INDEX -> assessIndex(((CreateIndex) change).index().unique(), hazards);
             case ALTER_SEQUENCE -> assessSequence((AlterSequence) change, hazards);
             case ALTER_TYPE -> assessType((AlterType) change, hazards);
@@ -58,7 +62,6 @@ public final class HazardAssessor {
             case CREATE_TABLE,
                     RENAME_TABLE,
                     RENAME_COLUMN,
-                    DROP_PRIMARY_KEY,
                     DROP_FOREIGN_KEY,
                     DROP_UNIQUE,
                     DROP_INDEX,
@@ -98,7 +101,7 @@ public final class HazardAssessor {
     public Set<Hazard> assess(Step step) {
         Set<Hazard> hazards = EnumSet.noneOf(Hazard.class);
         switch (step.form()) {
-            case PLAIN, TIGHTENING -> hazards.addAll(assess(step.change()));
+            case PLAIN, TIGHTENING, MAPPED -> hazards.addAll(assess(step.change()));
             case GUARD, VALIDATION -> hazards.add(Hazard.MAY_FAIL_ON_DATA);
             case CONCURRENT -> {
                 if (step.change() instanceof CreateIndex create
@@ -159,15 +162,22 @@ public final class HazardAssessor {
             hazards.add(Hazard.MAY_FAIL_ON_DATA);
             hazards.add(Hazard.BLOCKS_WRITES);
         }
+        if (before.nullable() != after.nullable() || (before.identity() == null) != (after.identity() == null)) {
+            rewriteOnInnoDb(hazards);
+        }
         TypeChange type = new TypeChange(dialect, before.type(), after.type());
         if (!before.type().equals(after.type()) && !type.keepsEveryValue()) {
             hazards.add(Hazard.MAY_FAIL_ON_DATA);
         }
-        if (type.mixesNumbersAndLabels()) {
-            hazards.add(Hazard.DELETES_DATA);
-        }
         boolean recollated = !Objects.equals(before.collation(), after.collation());
         if (recollated || (!before.type().equals(after.type()) && type.rewritesTable())) {
+            rewrite(hazards);
+        }
+    }
+
+    /** InnoDB copies a table for what the others only look at it for, or do in the catalog. */
+    private void rewriteOnInnoDb(Set<Hazard> hazards) {
+        if (dialect.vendor() == Vendor.MARIADB || dialect.vendor() == Vendor.MYSQL) {
             rewrite(hazards);
         }
     }

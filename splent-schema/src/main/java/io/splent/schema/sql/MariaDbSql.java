@@ -10,6 +10,7 @@ import io.splent.api.schema.GeneratedColumn;
 import io.splent.api.schema.Index;
 import io.splent.api.schema.ObjectName;
 import io.splent.api.schema.Sequence;
+import io.splent.api.schema.SqlType;
 import io.splent.api.schema.Table;
 import io.splent.api.schema.UniqueConstraint;
 import io.splent.api.schema.Vendor;
@@ -24,6 +25,8 @@ record MariaDbSql(SqlText text) implements VendorSql {
 
     /** Index methods that stand before the word INDEX. */
     private static final Set<String> INDEX_KINDS = Set.of("FULLTEXT", "SPATIAL", "VECTOR");
+
+    private static final int LONGEST_NAME = 64;
 
     @Override
     public String columnDefinition(ObjectName table, Column column) {
@@ -97,7 +100,56 @@ record MariaDbSql(SqlText text) implements VendorSql {
                     + columnDefinition(change.tableName(), change.after());
             return List.of(dropAndAdd);
         }
-        return List.of(modify(change.tableName(), change.after()));
+        TypeChange type = new TypeChange(
+                text.dialect(), change.before().type(), change.after().type());
+        return type.mixesNumbersAndLabels()
+                ? withoutValues(change)
+                : List.of(modify(change.tableName(), change.after()));
+    }
+
+    /** The place of a label in its type would become its number, and a number a place: so no row may have any. */
+    private List<String> withoutValues(AlterColumn change) {
+        String column = change.after().name();
+        String guard = text.name(helper(column, "_unmapped"));
+        return List.of(
+                alter(change.tableName()) + "ADD CONSTRAINT " + guard + " CHECK (" + text.name(column) + " IS NULL)",
+                alter(change.tableName()).stripTrailing() + "\n    DROP CONSTRAINT " + guard + ",\n    MODIFY COLUMN "
+                        + columnDefinition(change.tableName(), change.after()));
+    }
+
+    private static String helper(String column, String suffix) {
+        return column.substring(0, Math.min(column.length(), LONGEST_NAME - suffix.length())) + suffix;
+    }
+
+    /**
+     * The new values wait in a column of their own, so that each statement can be repeated; the column itself stays, and
+     * with it its indexes.
+     */
+    @Override
+    public List<String> alterColumn(AlterColumn change, String mapping) {
+        ObjectName table = change.tableName();
+        Column after = change.after();
+        String helper = helper(after.name(), "_mapped");
+        Column waiting = new Column(helper, after.type(), true, null, null, null, after.collation(), null);
+        String update = "UPDATE " + text.name(table) + " SET ";
+        return List.of(
+                alter(table) + "ADD COLUMN " + columnDefinition(table, waiting),
+                update + text.name(helper) + " = " + mapping,
+                modify(table, asText(change)),
+                update + text.name(after.name()) + " = " + text.name(helper),
+                alter(table).stripTrailing() + "\n    MODIFY COLUMN " + columnDefinition(table, after)
+                        + ",\n    DROP COLUMN " + text.name(helper));
+    }
+
+    /** As text every value keeps its meaning. */
+    private static Column asText(AlterColumn change) {
+        SqlType before = change.before().type();
+        SqlType after = change.after().type();
+        SqlType type = TypeKind.of(before) == TypeKind.TEXT
+                ? before
+                : TypeKind.of(after) == TypeKind.TEXT ? after : new SqlType("varchar(255)");
+        boolean nullable = change.before().nullable() || change.after().nullable();
+        return new Column(change.after().name(), type, nullable, null, null, null, null, null);
     }
 
     private static boolean isVirtual(Column column) {
@@ -142,13 +194,17 @@ record MariaDbSql(SqlText text) implements VendorSql {
 
     @Override
     public List<String> createIndex(ObjectName table, Index index) {
+        return List.of("CREATE " + indexClause(" ON " + text.name(table), index));
+    }
+
+    /** An index as it stands behind CREATE, or behind ADD in a statement that names the table elsewhere. */
+    String indexClause(String onTable, Index index) {
         String method = Objects.requireNonNullElse(index.method(), "").toUpperCase(Locale.ROOT);
         boolean isKind = INDEX_KINDS.contains(method);
         String kind = isKind ? method + " " : index.unique() ? "UNIQUE " : "";
         String using = isKind || method.isEmpty() ? "" : " USING " + method;
         String keys = index.keys().stream().map(this::indexKey).collect(Collectors.joining(", ", " (", ")"));
-        return List.of(
-                "CREATE " + kind + "INDEX " + text.name(index.name()) + " ON " + text.name(table) + keys + using);
+        return kind + "INDEX " + text.name(index.name()) + onTable + keys + using;
     }
 
     private String indexKey(Index.Key key) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the steps that turn one column definition into another on PostgreSQL. Used once. */
 final class PostgresColumnChange {
@@ -17,9 +18,12 @@ final class PostgresColumnChange {
     private final Column before;
     private final Column after;
     private final String alterColumn;
+    private final @Nullable String mapping;
     private final List<String> statements = new ArrayList<>();
 
-    PostgresColumnChange(PostgresSql sql, AlterColumn change) {
+    /** @param mapping an expression that makes the new value of the old one; null where a cast does */
+    PostgresColumnChange(PostgresSql sql, AlterColumn change, @Nullable String mapping) {
+        this.mapping = mapping;
         this.sql = sql;
         this.change = change;
         this.before = change.before();
@@ -33,7 +37,9 @@ final class PostgresColumnChange {
             return replacement();
         }
         boolean convert = !sql.type(before).equals(sql.type(after));
-        Optional<String> using = PostgresCasts.using(sql.text().name(after.name()), before.type(), after.type());
+        Optional<String> using = Optional.ofNullable(mapping)
+                .map(SqlText::parenthesized)
+                .or(() -> PostgresCasts.using(sql.text().name(after.name()), before.type(), after.type()));
         boolean newDefault = !Objects.equals(before.defaultExpression(), after.defaultExpression());
         if (before.identity() != null && after.identity() == null) {
             add("DROP IDENTITY");

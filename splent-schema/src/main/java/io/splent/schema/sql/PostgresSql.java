@@ -99,7 +99,12 @@ record PostgresSql(SqlText text) implements VendorSql {
 
     @Override
     public List<String> alterColumn(AlterColumn change) {
-        return new PostgresColumnChange(this, change).statements();
+        return new PostgresColumnChange(this, change, null).statements();
+    }
+
+    @Override
+    public List<String> alterColumn(AlterColumn change, String mapping) {
+        return new PostgresColumnChange(this, change, mapping).statements();
     }
 
     @Override

@@ -26,7 +26,7 @@ record PostgresSteps(PostgresSql sql) {
                 sql.alter(((OnTable) step.change()).tableName()) + "VALIDATE CONSTRAINT "
                         + sql.text().name(step.change().objectName());
             case FROM_INDEX -> fromIndex((AddUnique) step.change());
-            case PLAIN, TIGHTENING ->
+            case PLAIN, TIGHTENING, MAPPED ->
                 throw new IllegalArgumentException(step.form().name());
         };
     }

@@ -1,12 +1,13 @@
 package io.splent.schema.sql;
 
+import io.splent.api.change.ColumnChange.AlterColumn;
 import io.splent.api.change.SchemaChange;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.ObjectName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Writes schema changes as SQL of one vendor. Thread-safe.
@@ -15,8 +16,11 @@ import java.util.stream.Stream;
  */
 public final class SqlWriter {
 
+    private final VendorSql sql;
     private final StatementWriter writer;
     private final PostgresSteps steps;
+    private final StepGroups groups;
+    private final OneAlteration alteration;
     private final SqlText text;
 
     /**
@@ -26,12 +30,14 @@ public final class SqlWriter {
     public SqlWriter(Dialect dialect, SchemaNames schemas) {
         this.text = new SqlText(dialect, schemas);
         this.steps = new PostgresSteps(new PostgresSql(text));
-        this.writer = new StatementWriter(
-                switch (dialect.vendor()) {
-                    case POSTGRESQL -> new PostgresSql(text);
-                    case MARIADB, MYSQL -> new MariaDbSql(text);
-                    case H2 -> new H2Sql(text);
-                });
+        this.groups = new StepGroups(dialect);
+        this.alteration = new OneAlteration(new MariaDbSql(text));
+        this.sql = switch (dialect.vendor()) {
+            case POSTGRESQL -> new PostgresSql(text);
+            case MARIADB, MYSQL -> new MariaDbSql(text);
+            case H2 -> new H2Sql(text);
+        };
+        this.writer = new StatementWriter(sql);
     }
 
     /**
@@ -44,21 +50,34 @@ public final class SqlWriter {
         return writer.write(change);
     }
 
-    /** The statements of a step, in order, without terminators. */
-    public List<String> statements(Step step) {
+    /** The statements of a group of steps, in order, without terminators. */
+    public List<String> statements(StepGroup group) {
+        List<String> statements = new ArrayList<>();
+        group.steps().forEach(step -> filledIn(step).ifPresent(statements::add));
+        List<String> work =
+                group.steps().stream().flatMap(step -> work(step).stream()).toList();
+        if (work.size() > 1 && groups.isOneStatement(group)) {
+            statements.add(
+                    alteration.write(group.steps().stream().map(Step::change).toList()));
+        } else {
+            statements.addAll(work);
+        }
+        return List.copyOf(statements);
+    }
+
+    private List<String> work(Step step) {
         return switch (step.form()) {
-            case PLAIN -> statements(step.change());
-            case TIGHTENING -> filledIn(step);
+            case PLAIN, TIGHTENING -> statements(step.change());
+            case MAPPED -> sql.alterColumn((AlterColumn) step.change(), Objects.requireNonNull(step.fill()));
             case GUARD, CONCURRENT, UNVALIDATED, VALIDATION, FROM_INDEX -> List.of(steps.write(step));
         };
     }
 
-    private List<String> filledIn(Step step) {
-        List<String> statements = statements(step.change());
-        return step.fill() == null
-                ? statements
-                : Stream.concat(Stream.of(fillIn(step, step.fill())), statements.stream())
-                        .toList();
+    /** Rows are filled in before the column becomes NOT NULL. */
+    private Optional<String> filledIn(Step step) {
+        return Optional.ofNullable(step.fill())
+                .filter(fill -> step.form() == Step.Form.TIGHTENING)
+                .map(fill -> fillIn(step, fill));
     }
 
     /** The statement that gives a value to the rows that have none in the column of a step. */
@@ -74,17 +93,18 @@ public final class SqlWriter {
     }
 
     /** The same to the same effect, in a form that may run inside a transaction. */
-    public List<String> rehearsal(Step step) {
-        List<String> statements = statements(step);
-        return step.form() == Step.Form.CONCURRENT
-                ? statements.stream()
+    public List<String> rehearsal(StepGroup group) {
+        return group.steps().get(0).form() == Step.Form.CONCURRENT
+                ? statements(group).stream()
                         .map(sql -> sql.replaceFirst("INDEX CONCURRENTLY ", "INDEX "))
                         .toList()
-                : statements;
+                : statements(group);
     }
 
     /** The statements of all changes in the order given. */
     public List<String> statements(List<SchemaChange> changes) {
-        return changes.stream().flatMap(change -> statements(change).stream()).toList();
+        return groups.of(changes.stream().map(Step::plain).toList()).stream()
+                .flatMap(group -> statements(group).stream())
+                .toList();
     }
 }

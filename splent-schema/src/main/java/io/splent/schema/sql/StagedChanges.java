@@ -10,7 +10,7 @@ import java.util.List;
  * @param down what takes that back, in order; empty when nothing needs to be
  * @since 0.1
  */
-public record StagedChanges(Stage stage, List<Step> up, List<Step> down) {
+public record StagedChanges(Stage stage, List<StepGroup> up, List<StepGroup> down) {
     public StagedChanges {
         up = List.copyOf(up);
         down = List.copyOf(down);

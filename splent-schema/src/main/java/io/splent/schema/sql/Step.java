@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin the change as the differ found it
  * @param change what this step does; the origin itself unless that is done in several steps
  * @param form how it is written
- * @param fill the expression that fills a column in before it becomes NOT NULL; null when there is none
+ * @param fill the expression that gives the rows their value in a column; null when there is none
  * @since 0.1
  */
 public record Step(
@@ -37,7 +37,9 @@ public record Step(
         /** A unique constraint takes over an index that has been made before. */
         FROM_INDEX,
         /** A column becomes NOT NULL once its rows have been filled in. */
-        TIGHTENING
+        TIGHTENING,
+        /** A column changes its type, and the rows get the value that an expression makes of the old one. */
+        MAPPED
     }
 
     /** A step of the simplest form. */

@@ -14,11 +14,13 @@ import io.splent.api.schema.Column;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.Index;
 import io.splent.api.schema.ObjectName;
+import io.splent.api.schema.SqlType;
 import io.splent.api.schema.Vendor;
 import io.splent.schema.sql.Step.Form;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -92,10 +94,21 @@ final class StepForms {
         }
         Index index = Index.of(add.constraint().name(), true, add.constraint().columns());
         CreateIndex build = new CreateIndex(add.tableName(), index);
-        return inOrder(Map.of(
-                Stage.CHANGE, List.of(new Step(add, add, Form.GUARD)),
+        Map<Stage, List<Step>> steps = new TreeMap<>(Map.of(
                 Stage.INDEX, List.of(new Step(add, build, Form.CONCURRENT)),
                 Stage.TIGHTEN, List.of(new Step(add, add, Form.FROM_INDEX))));
+        if (add.constraint().columns().stream().noneMatch(column -> isNew(add.tableName(), column))) {
+            steps.put(Stage.CHANGE, List.of(new Step(add, add, Form.GUARD)));
+        }
+        return steps;
+    }
+
+    /** A column that is not there yet cannot be asked for duplicates. */
+    private boolean isNew(ObjectName table, String column) {
+        return changes.stream()
+                .anyMatch(change -> change instanceof AddColumn add
+                        && add.tableName().equals(table)
+                        && add.column().name().equals(column));
     }
 
     /** A key that refers to columns whose unique constraint comes late is late itself. */
@@ -132,6 +145,11 @@ final class StepForms {
     }
 
     private Map<Stage, List<Step>> alteration(AlterColumn alter) {
+        Optional<String> mapping =
+                rows.valueFor(alter.tableName(), alter.after().name());
+        if (mapping.isPresent() && changesKind(alter)) {
+            return Map.of(Stage.CHANGE, List.of(new Step(alter, alter, Form.MAPPED, mapping.get())));
+        }
         Map<Stage, List<Step>> steps = new TreeMap<>(filledAlteration(alter));
         List<Step> first = steps.get(Stage.CHANGE);
         if (first != null && isOnline(alter) && checks.query(alter).isPresent()) {
@@ -141,6 +159,14 @@ final class StepForms {
                             .toList());
         }
         return steps;
+    }
+
+    /** Whether an expression for a column is about every value of it, not just about those that are missing. */
+    private static boolean changesKind(AlterColumn alter) {
+        SqlType before = alter.before().type();
+        SqlType after = alter.after().type();
+        return TypeKind.of(before) != TypeKind.of(after)
+                || (TypeKind.of(before) == TypeKind.OTHER && !before.base().equals(after.base()));
     }
 
     private Map<Stage, List<Step>> filledAlteration(AlterColumn alter) {

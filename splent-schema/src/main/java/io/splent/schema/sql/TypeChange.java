@@ -28,8 +28,11 @@ final class TypeChange {
     private static final List<String> INTEGERS =
             List.of("tinyint", "smallint", "mediumint", "int", "integer", "bigint");
 
-    /** From this length on MariaDB stores the length of a text in two bytes instead of one. */
+    /** From this length on the length of a text may take two bytes instead of one. */
     private static final int LONG_TEXT = 256;
+
+    /** Below this length the bytes of a MariaDB text can be read either way. */
+    private static final int SHORT_TEXT = 128;
 
     /** A character takes up to four bytes. */
     private static final int BYTES_PER_CHARACTER = 4;
@@ -90,7 +93,7 @@ final class TypeChange {
 
     /**
      * Whether numbers and labels of an enum take each other's place. MariaDB and H2 do that by the position of a label in
-     * the type, which is not the number that the application has stored: no value keeps its meaning.
+     * the type, which is not the number that the application has stored: the change is written so that they refuse.
      */
     boolean mixesNumbersAndLabels() {
         return (INTEGERS.contains(from) && to.startsWith("enum")) || (from.startsWith("enum") && INTEGERS.contains(to));
@@ -125,8 +128,8 @@ final class TypeChange {
         if (!from.equals("varchar") || !to.equals("varchar")) {
             return false;
         }
-        boolean wasLong = before.arguments().get(0) * BYTES_PER_CHARACTER >= LONG_TEXT;
+        int was = before.arguments().get(0) * BYTES_PER_CHARACTER;
         boolean isLong = after.arguments().get(0) * BYTES_PER_CHARACTER >= LONG_TEXT;
-        return wasLong == isLong || dialect.vendor() == Vendor.MARIADB;
+        return (was >= LONG_TEXT) == isLong || (dialect.vendor() == Vendor.MARIADB && was < SHORT_TEXT);
     }
 }

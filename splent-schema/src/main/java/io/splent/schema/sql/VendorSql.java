@@ -76,6 +76,13 @@ interface VendorSql {
 
     List<String> alterColumn(AlterColumn change);
 
+    /**
+     * The same, where the database cannot convert the values.
+     *
+     * @param mapping an expression that makes the new value of the old one
+     */
+    List<String> alterColumn(AlterColumn change, String mapping);
+
     List<String> setComment(SetComment change);
 
     default List<String> addPrimaryKey(ObjectName table, PrimaryKey key) {

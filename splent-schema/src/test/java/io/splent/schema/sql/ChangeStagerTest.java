@@ -58,10 +58,19 @@ class ChangeStagerTest {
                         .toList();
     }
 
-    private static String described(List<Step> steps) {
+    /** Steps that are written together stand in brackets. */
+    private static String described(List<StepGroup> groups) {
         return String.join(
                 ", ",
-                steps.stream()
+                groups.stream()
+                        .map(group -> group.steps().size() == 1 ? steps(group) : "[" + steps(group) + "]")
+                        .toList());
+    }
+
+    private static String steps(StepGroup group) {
+        return String.join(
+                ", ",
+                group.steps().stream()
                         .map(step -> step.change().kind().id() + " "
                                 + step.change().objectName()
                                 + (step.form() == Step.Form.PLAIN ? "" : " " + step.form()))
@@ -131,7 +140,7 @@ class ChangeStagerTest {
                         List.of(A),
                         new AddColumn(A, Column.of("y", "bigint", true)),
                         new DropColumn(A, numbered)))
-                .containsExactly("remove drop-column n, add-column y / add-column n, drop-column y");
+                .containsExactly("remove [drop-column n, add-column y] / [add-column n, drop-column y]");
     }
 
     @Test

@@ -50,11 +50,15 @@ class HazardAssessorTest {
                 "POSTGRESQL | bigint                | integer                | may-fail-on-data rewrites-table blocks-writes",
                 "POSTGRESQL | text                  | uuid                   | may-fail-on-data rewrites-table blocks-writes",
                 "MARIADB    | varchar(50)           | varchar(60)            | ''",
+                "MARIADB    | varchar(20)           | varchar(100)           | ''",
+                "MARIADB    | varchar(50)           | varchar(100)           | rewrites-table blocks-writes",
+                "MARIADB    | varchar(100)          | varchar(200)           | ''",
+                "MYSQL      | varchar(20)           | varchar(100)           | rewrites-table blocks-writes",
                 "MARIADB    | enum('A','B')         | enum('A','B','C')      | ''",
                 "MARIADB    | enum('A','B')         | enum('B')              | may-fail-on-data rewrites-table blocks-writes",
-                "MARIADB    | tinyint(4)            | enum('A','B')          | deletes-data may-fail-on-data rewrites-table blocks-writes",
-                "MARIADB    | enum('A','B')         | tinyint(4)             | deletes-data may-fail-on-data rewrites-table blocks-writes",
-                "H2         | tinyint               | enum('A','B')          | deletes-data may-fail-on-data rewrites-table blocks-writes",
+                "MARIADB    | tinyint(4)            | enum('A','B')          | may-fail-on-data rewrites-table blocks-writes",
+                "MARIADB    | enum('A','B')         | tinyint(4)             | may-fail-on-data rewrites-table blocks-writes",
+                "H2         | tinyint               | enum('A','B')          | may-fail-on-data rewrites-table blocks-writes",
                 "H2         | character varying(50) | character varying(60)  | ''",
                 "H2         | integer               | bigint                 | rewrites-table blocks-writes"
             })

@@ -13,8 +13,9 @@ CREATE TABLE note (
     CONSTRAINT uk_note_title UNIQUE (title, author_id),
     CONSTRAINT ck_note_score CHECK (`score` > 0)
 );
-CREATE INDEX ix_note_score ON note (score, title);
-ALTER TABLE note ADD CONSTRAINT fk_note_author FOREIGN KEY (author_id) REFERENCES author (id) ON DELETE CASCADE;
+ALTER TABLE note
+    ADD INDEX ix_note_score (score, title),
+    ADD CONSTRAINT fk_note_author FOREIGN KEY (author_id) REFERENCES author (id) ON DELETE CASCADE;
 -- down
 DROP TABLE note;
 DROP TABLE author;

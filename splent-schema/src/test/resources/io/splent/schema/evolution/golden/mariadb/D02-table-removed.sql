@@ -6,5 +6,6 @@ CREATE TABLE note (
     author_id bigint(20),
     PRIMARY KEY (id)
 );
-CREATE INDEX ix_note_author ON note (author_id);
-ALTER TABLE note ADD CONSTRAINT fk_note_author FOREIGN KEY (author_id) REFERENCES author (id);
+ALTER TABLE note
+    ADD INDEX ix_note_author (author_id),
+    ADD CONSTRAINT fk_note_author FOREIGN KEY (author_id) REFERENCES author (id);

@@ -1,6 +1,8 @@
 -- up
-DROP INDEX ix_note ON note;
-CREATE INDEX ix_note ON note (b, a);
+ALTER TABLE note
+    DROP INDEX ix_note,
+    ADD INDEX ix_note (b, a);
 -- down
-DROP INDEX ix_note ON note;
-CREATE INDEX ix_note ON note (a, b);
+ALTER TABLE note
+    DROP INDEX ix_note,
+    ADD INDEX ix_note (a, b);

@@ -1,6 +1,8 @@
 -- up
-DROP INDEX ix_note ON note;
-CREATE INDEX ix_note ON note (a DESC, b);
+ALTER TABLE note
+    DROP INDEX ix_note,
+    ADD INDEX ix_note (a DESC, b);
 -- down
-DROP INDEX ix_note ON note;
-CREATE INDEX ix_note ON note (a);
+ALTER TABLE note
+    DROP INDEX ix_note,
+    ADD INDEX ix_note (a);

@@ -1,6 +1,8 @@
 -- up
-DROP INDEX ix_note ON note;
-ALTER TABLE note ADD CONSTRAINT ix_note UNIQUE (a);
+ALTER TABLE note
+    DROP INDEX ix_note,
+    ADD CONSTRAINT ix_note UNIQUE (a);
 -- down
-ALTER TABLE note DROP INDEX ix_note;
-CREATE INDEX ix_note ON note (a);
+ALTER TABLE note
+    DROP INDEX ix_note,
+    ADD INDEX ix_note (a);

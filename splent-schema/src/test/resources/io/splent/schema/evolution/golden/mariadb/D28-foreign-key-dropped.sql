@@ -1,5 +1,6 @@
 -- up
-ALTER TABLE note DROP FOREIGN KEY fk_note_author;
-ALTER TABLE note DROP INDEX IF EXISTS fk_note_author;
+ALTER TABLE note
+    DROP FOREIGN KEY fk_note_author,
+    DROP INDEX IF EXISTS fk_note_author;
 -- down
 ALTER TABLE note ADD CONSTRAINT fk_note_author FOREIGN KEY (author_id) REFERENCES author (id);

@@ -1,6 +1,8 @@
 -- up
-ALTER TABLE note DROP CONSTRAINT IF EXISTS ck_note;
-ALTER TABLE note ADD CONSTRAINT ck_note CHECK (`a` > 1 and `a` < 10);
+ALTER TABLE note
+    DROP CONSTRAINT IF EXISTS ck_note,
+    ADD CONSTRAINT ck_note CHECK (`a` > 1 and `a` < 10);
 -- down
-ALTER TABLE note DROP CONSTRAINT IF EXISTS ck_note;
-ALTER TABLE note ADD CONSTRAINT ck_note CHECK (`a` > 0);
+ALTER TABLE note
+    DROP CONSTRAINT IF EXISTS ck_note,
+    ADD CONSTRAINT ck_note CHECK (`a` > 0);

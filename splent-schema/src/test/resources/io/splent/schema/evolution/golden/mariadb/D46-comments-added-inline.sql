@@ -1,6 +1,8 @@
 -- up
-ALTER TABLE note MODIFY COLUMN a int(11) NOT NULL DEFAULT 5 COMMENT 'an ''a'' \\ b';
-ALTER TABLE note COMMENT = 'all; ''notes''';
+ALTER TABLE note
+    MODIFY COLUMN a int(11) NOT NULL DEFAULT 5 COMMENT 'an ''a'' \\ b',
+    COMMENT = 'all; ''notes''';
 -- down
-ALTER TABLE note MODIFY COLUMN a int(11) NOT NULL DEFAULT 5;
-ALTER TABLE note COMMENT = '';
+ALTER TABLE note
+    MODIFY COLUMN a int(11) NOT NULL DEFAULT 5,
+    COMMENT = '';

@@ -1,12 +1,16 @@
 -- up
-ALTER TABLE note DROP FOREIGN KEY fk_note_author;
-ALTER TABLE note DROP INDEX IF EXISTS fk_note_author;
+ALTER TABLE note
+    DROP FOREIGN KEY fk_note_author,
+    DROP INDEX IF EXISTS fk_note_author;
 ALTER TABLE author MODIFY COLUMN id bigint(20) NOT NULL;
-ALTER TABLE note MODIFY COLUMN author_id bigint(20);
-ALTER TABLE note ADD CONSTRAINT fk_note_author FOREIGN KEY (author_id) REFERENCES author (id);
+ALTER TABLE note
+    MODIFY COLUMN author_id bigint(20),
+    ADD CONSTRAINT fk_note_author FOREIGN KEY (author_id) REFERENCES author (id);
 -- down
-ALTER TABLE note DROP FOREIGN KEY fk_note_author;
-ALTER TABLE note DROP INDEX IF EXISTS fk_note_author;
+ALTER TABLE note
+    DROP FOREIGN KEY fk_note_author,
+    DROP INDEX IF EXISTS fk_note_author;
 ALTER TABLE author MODIFY COLUMN id int(11) NOT NULL;
-ALTER TABLE note MODIFY COLUMN author_id int(11);
-ALTER TABLE note ADD CONSTRAINT fk_note_author FOREIGN KEY (author_id) REFERENCES author (id);
+ALTER TABLE note
+    MODIFY COLUMN author_id int(11),
+    ADD CONSTRAINT fk_note_author FOREIGN KEY (author_id) REFERENCES author (id);

@@ -1,0 +1,10 @@
+-- up
+ALTER TABLE a_remark ALTER COLUMN note_id SET DATA TYPE bigint;
+ALTER TABLE b_note ALTER COLUMN author_id SET DATA TYPE bigint;
+ALTER TABLE b_note ALTER COLUMN id SET DATA TYPE bigint;
+ALTER TABLE c_author ALTER COLUMN id SET DATA TYPE bigint;
+-- down
+ALTER TABLE a_remark ALTER COLUMN note_id SET DATA TYPE integer;
+ALTER TABLE b_note ALTER COLUMN author_id SET DATA TYPE integer;
+ALTER TABLE b_note ALTER COLUMN id SET DATA TYPE integer;
+ALTER TABLE c_author ALTER COLUMN id SET DATA TYPE integer;
