@@ -90,6 +90,67 @@ class NotOursIT {
         splent.ok("db:migrate", "--check");
     }
 
+    @OnEachDatabase(Vendor.MARIADB)
+    void whatMariaDbKeepsOfAForeignKeyIsNamed(TestDatabase database) throws Exception {
+        Splent splent = book().compiled().on(database);
+        splent.ok("db:migrate");
+        splent.ok("db:upgrade");
+        database.execute("alter table book drop foreign key fk_sequel");
+
+        Splent.Run refused = splent.run("db:migrate");
+        assertThat(refused.exit()).as("%s", refused).isEqualTo(9);
+        assertThat(refused.err()).contains("index book.fk_sequel", "(DROP INDEX fk_sequel ON book)");
+        database.execute("drop index fk_sequel on book");
+        splent.ok("db:migrate");
+        splent.ok("db:upgrade");
+        splent.ok("db:migrate", "--check");
+    }
+
+    /** Such a server would put an empty text where a value is missing, and say nothing. */
+    @OnEachDatabase(Vendor.MARIADB)
+    void aServerThatIsNotStrictHasToBe(TestDatabase database) throws Exception {
+        CaseWorkspace workspace = book();
+        Splent splent = workspace
+                .compiled()
+                .on(database)
+                .with("SPLENT_DATABASE_URL", database.url() + "?sessionVariables=sql_mode=''");
+        splent.ok("db:migrate");
+        splent.ok("db:upgrade");
+        database.execute("insert into book (id, pages) values (1, 7)");
+
+        String[] required = BOOK.clone();
+        required[3] = "@Column(length = 100, nullable = false) String title;";
+        workspace.entity(BOOKS, CHECKED, "Book", required).compiled();
+        splent.ok("db:migrate");
+        Splent.Run failed = splent.run("db:upgrade");
+        assertThat(failed.exit()).as("%s", failed).isEqualTo(5);
+        database.execute("update book set title = 'Emma' where title is null and id = 1");
+        splent.ok("db:upgrade");
+        splent.ok("db:migrate", "--check");
+    }
+
+    /** Scratch does not hold the tables of others, so only the live schema knows. */
+    @OnEachDatabase
+    void aNameThatAnotherTableHasTakenIsNamed(TestDatabase database) throws Exception {
+        Splent splent = book().compiled().on(database);
+        database.execute(
+                switch (database.vendor()) {
+                    case POSTGRESQL -> "create table shelf (id int unique); create index book on shelf (id)";
+                    case H2 -> "create table shelf (id int, constraint ck_pages check (id > 0))";
+                    case MARIADB, MYSQL ->
+                        "create table shelf (id int primary key, s int,"
+                                + " constraint fk_sequel foreign key (s) references shelf (id))";
+                });
+
+        Splent.Run refused = splent.run("db:migrate");
+        assertThat(refused.exit()).as("%s", refused).isEqualTo(9);
+        assertThat(refused.err()).contains("[obstacle-in-the-way]", "shelf.", "has that name already");
+        database.execute("drop table shelf");
+        splent.ok("db:migrate");
+        splent.ok("db:upgrade");
+        splent.ok("db:migrate", "--check");
+    }
+
     /** Nothing is written, and the statement that clears the way is told. */
     private static void assertRefused(Splent splent, TestDatabase database, String object, String name)
             throws SQLException {

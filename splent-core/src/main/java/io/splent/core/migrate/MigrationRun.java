@@ -92,12 +92,14 @@ final class MigrationRun {
         DividedDiff divided = comparison.divide(comparison.diff().changes());
         SchemaSnapshot present = live.of(comparison.furtherSchemas());
         ThreeWay threeWay = new ThreeWay(new DriftFinder(support, live, scratch).find(history), database.dialect());
-        MigrationPlan plan = threeWay.noted(plan(comparison, divided, present));
+        TableRows rows = rows(present);
+        MigrationPlan plan = threeWay.noted(plan(comparison, divided, rows));
         new CrossFeatureCheck(product, comparison.ownership(), support.identifiers()).check(plan, present);
         request.backFills().requireAllUsed(plan, support.identifiers());
         Obstacles obstacles = obstacles(diff, comparison, divided, plan);
         if (request.write()) {
             new HazardPolicy(request.allowed()).check(plan);
+            new MissingMappings(rows, support.identifiers()).refuse(plan);
             obstacles.refuse();
         }
         List<String> warnings = warnings(comparison, divided);
@@ -134,14 +136,17 @@ final class MigrationRun {
                         .toList();
     }
 
-    private MigrationPlan plan(Comparison comparison, DividedDiff divided, SchemaSnapshot present) {
+    private TableRows rows(SchemaSnapshot present) {
         Set<ObjectName> tables = present.tables().stream().map(Table::name).collect(Collectors.toSet());
-        TableRows rows = new TableRows(
+        return new TableRows(
                 database,
                 support.identifiers(),
                 tables::contains,
                 product.descriptor().assumeRows(),
                 request.backFills());
+    }
+
+    private MigrationPlan plan(Comparison comparison, DividedDiff divided, TableRows rows) {
         Planner planner = new Planner(support, rows);
         List<FeaturePlan> plans = new ArrayList<>();
         Optional<MigrationVersion> newest = history.newestVersion();
@@ -169,7 +174,7 @@ final class MigrationRun {
                 .ownership();
         return new ObstacleCheck(database, support, before)
                 .find(plan, live.of(comparison.furtherSchemas()), comparison.furtherSchemas())
-                .and(new NameClashes(support, divided.unowned()).find(plan));
+                .and(new NameClashes(support, divided.unowned(), live.of(comparison.furtherSchemas())).find(plan));
     }
 
     private List<String> prove(MigrationPlan plan, Comparison comparison) {

@@ -2,12 +2,16 @@ package io.splent.core.migrate;
 
 import io.splent.api.change.ChangeKind;
 import io.splent.api.change.SchemaChange;
+import io.splent.api.schema.SchemaSnapshot;
+import io.splent.api.schema.Vendor;
 import io.splent.core.plan.ChangeLabel;
 import io.splent.core.plan.MigrationPlan;
+import io.splent.core.plan.PlannedChange;
 import io.splent.schema.DatabaseSupport;
 import io.splent.schema.sql.SchemaNames;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Finds what is kept because no script of the product made it, and yet stands where a script would put its own, as in a
@@ -17,20 +21,28 @@ final class NameClashes {
 
     private final DatabaseSupport support;
     private final List<SchemaChange> kept;
+    private final TakenNames taken;
 
-    /** @param kept the drops that are not made */
-    NameClashes(DatabaseSupport support, List<SchemaChange> kept) {
+    /**
+     * @param kept the drops that are not made
+     * @param live all there is
+     */
+    NameClashes(DatabaseSupport support, List<SchemaChange> kept, SchemaSnapshot live) {
         this.support = support;
         this.kept = kept;
+        this.taken = new TakenNames(support, live);
     }
 
     /** A sentence for each, with the statement that would clear the way. */
     List<String> find(MigrationPlan plan) {
-        return plan.features().stream()
+        List<SchemaChange> changes = plan.features().stream()
                 .flatMap(feature -> feature.changes().stream())
-                .flatMap(planned -> kept.stream()
-                        .filter(drop -> isInTheWay(drop, planned.change()))
-                        .map(drop -> sentence(planned.change(), drop)))
+                .map(PlannedChange::change)
+                .toList();
+        Stream<String> onTheSameTable = changes.stream()
+                .flatMap(planned ->
+                        kept.stream().filter(drop -> isInTheWay(drop, planned)).map(drop -> sentence(planned, drop)));
+        return Stream.concat(onTheSameTable, taken.wantedBy(changes).stream())
                 .distinct()
                 .toList();
     }
@@ -45,9 +57,17 @@ final class NameClashes {
             case ADD_PRIMARY_KEY -> drop.kind() == ChangeKind.DROP_PRIMARY_KEY;
             case CREATE_INDEX -> sameName && isIndex(drop.kind());
             case ADD_UNIQUE -> sameName && (isIndex(drop.kind()) || isConstraint(drop.kind()));
-            case ADD_FOREIGN_KEY, ADD_CHECK -> sameName && isConstraint(drop.kind());
+            case ADD_FOREIGN_KEY ->
+                sameName && (isConstraint(drop.kind()) || (bringsAnIndex() && isIndex(drop.kind())));
+            case ADD_CHECK -> sameName && isConstraint(drop.kind());
             default -> false;
         };
+    }
+
+    /** MariaDB gives a foreign key an index of its name, and leaves that behind when somebody drops the key. */
+    private boolean bringsAnIndex() {
+        Vendor vendor = support.dialect().vendor();
+        return vendor == Vendor.MARIADB || vendor == Vendor.MYSQL;
     }
 
     private static boolean isIndex(ChangeKind kind) {
