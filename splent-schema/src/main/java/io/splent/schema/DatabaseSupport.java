@@ -6,6 +6,7 @@ import io.splent.schema.catalog.CatalogReaders;
 import io.splent.schema.catalog.DependentReader;
 import io.splent.schema.compare.SchemaComparator;
 import io.splent.schema.script.ScriptSplitter;
+import io.splent.schema.script.StatementCheck;
 import io.splent.schema.sql.ChangeSequencer;
 import io.splent.schema.sql.ChangeStager;
 import io.splent.schema.sql.HazardAssessor;
@@ -82,6 +83,11 @@ public final class DatabaseSupport {
     /** Takes scripts for such a database apart. */
     public ScriptSplitter scriptSplitter() {
         return new ScriptSplitter(dialect.vendor());
+    }
+
+    /** Finds statements that no script for such a database may hold. */
+    public StatementCheck statementCheck() {
+        return new StatementCheck(dialect.vendor());
     }
 
     /** Writes names for such a database. */

@@ -15,6 +15,7 @@ import io.splent.schema.DatabaseSupport;
 import io.splent.schema.script.OutsideTransaction;
 import io.splent.schema.script.ScriptSplitter;
 import io.splent.schema.script.ScriptStatement;
+import io.splent.schema.script.StatementCheck;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,14 @@ public final class ScriptPreparation {
     private final MigrationStore store;
     private final Vendor vendor;
     private final ScriptSplitter splitter;
+    private final StatementCheck check;
 
     public ScriptPreparation(MigrationStore store, Dialect dialect) {
         this.store = store;
         this.vendor = dialect.vendor();
-        this.splitter = DatabaseSupport.of(dialect).scriptSplitter();
+        DatabaseSupport support = DatabaseSupport.of(dialect);
+        this.splitter = support.scriptSplitter();
+        this.check = support.statementCheck();
     }
 
     public PreparedScript forward(String feature, MigrationScript script) {
@@ -93,7 +97,9 @@ public final class ScriptPreparation {
 
     private List<ScriptStatement> split(String feature, MigrationScript script) {
         try {
-            return splitter.split(script.text());
+            List<ScriptStatement> statements = splitter.split(script.text());
+            check.requireAccepted(statements);
+            return statements;
         } catch (SplentException e) {
             throw new SplentException(
                     e.code(), e.getMessage(), e.location().withFeature(feature).withFile(script.path()), e.hint(), e);

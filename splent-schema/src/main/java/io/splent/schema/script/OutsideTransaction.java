@@ -1,7 +1,6 @@
 package io.splent.schema.script;
 
 import io.splent.api.schema.Vendor;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -12,29 +11,23 @@ import java.util.regex.Pattern;
  */
 public final class OutsideTransaction {
 
-    private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-
-    private static final Pattern POSTGRESQL = Pattern.compile("(CREATE (UNIQUE )?|DROP )INDEX CONCURRENTLY\\b.*"
-            + "|REINDEX (\\(.*\\) ?)?(VERBOSE )?((DATABASE|SYSTEM|SCHEMA)\\b.*|\\w+ CONCURRENTLY\\b.*)"
-            + "|REINDEX \\([^)]*\\bCONCURRENTLY\\b.*"
-            + "|VACUUM\\b.*"
-            + "|(CREATE|DROP) (DATABASE|TABLESPACE|SUBSCRIPTION)\\b.*"
-            + "|ALTER SYSTEM\\b.*"
-            + "|ALTER TABLE .* DETACH PARTITION .* CONCURRENTLY\\b.*"
-            + "|CLUSTER( VERBOSE)?"
-            + "|DISCARD ALL\\b.*");
+    private static final Pattern POSTGRESQL = Pattern.compile(
+            "(CREATE (UNIQUE )?|DROP )INDEX CONCURRENTLY\\b.*"
+                    + "|REINDEX (\\( .* \\) )?(VERBOSE )?((DATABASE|SYSTEM|SCHEMA)\\b.*|\\w+ CONCURRENTLY\\b.*)"
+                    + "|REINDEX \\([^)]*\\bCONCURRENTLY\\b.*"
+                    + "|VACUUM\\b.*"
+                    + "|(CREATE|DROP) (DATABASE|TABLESPACE|SUBSCRIPTION)\\b.*"
+                    + "|ALTER SYSTEM\\b.*"
+                    + "|ALTER TABLE .* DETACH PARTITION .* CONCURRENTLY\\b.*"
+                    + "|CLUSTER( VERBOSE)?"
+                    + "|DISCARD ALL\\b.*",
+            Pattern.DOTALL);
 
     private OutsideTransaction() {}
 
     /** Whether the database runs the statement only outside a transaction. */
     public static boolean isRequiredBy(Vendor vendor, ScriptStatement statement) {
         return vendor == Vendor.POSTGRESQL
-                && POSTGRESQL.matcher(normalized(statement.sql())).matches();
-    }
-
-    private static String normalized(String sql) {
-        String plain = COMMENT.matcher(sql).replaceAll(" ");
-        return SPACE.matcher(plain).replaceAll(" ").strip().toUpperCase(Locale.ROOT);
+                && StatementWords.of(vendor, statement.sql()).match(POSTGRESQL);
     }
 }

@@ -11,8 +11,8 @@ final class RoutineBody {
     private static final Set<String> OTHER_OBJECTS =
             Set.of("TABLE", "INDEX", "VIEW", "SEQUENCE", "TYPE", "DATABASE", "SCHEMA", "USER", "ROLE", "DOMAIN");
 
-    /** What END closes besides a block: these are not counted when they open. */
-    private static final Set<String> UNCOUNTED = Set.of("IF", "LOOP", "WHILE", "REPEAT", "FOR");
+    /** What END may name; the word then opens nothing. */
+    private static final Set<String> BLOCKS = Set.of("CASE", "IF", "LOOP", "WHILE", "REPEAT", "FOR");
 
     private enum Kind {
         UNKNOWN,
@@ -25,6 +25,15 @@ final class RoutineBody {
     private Kind kind = Kind.UNKNOWN;
     private String previous = "";
     private int depth;
+    private int parentheses;
+
+    /** An IF, unless it turns out to be the function or part of IF EXISTS: then no THEN follows. */
+    private boolean thenOpens;
+
+    /** A WHILE, or the FOR of a loop. */
+    private boolean doOpens;
+
+    private boolean inWhen;
 
     /** On PostgreSQL a body without quotes begins with BEGIN ATOMIC; H2 has none. */
     RoutineBody(Vendor vendor) {
@@ -37,18 +46,42 @@ final class RoutineBody {
 
     /** Takes in the next word outside quotes and comments. */
     void word(String text) {
+        if (isPartOfName() || isParameter()) {
+            previous = "";
+            return;
+        }
         String word = text.toUpperCase(Locale.ROOT);
-        if (kind == Kind.ROUTINE) {
-            follow(word);
-        } else {
+        if (kind != Kind.ROUTINE) {
             classify(word);
+        } else if (depth == 0 && atomicOnly) {
+            depth = word.equals("ATOMIC") && previous.equals("BEGIN") ? 1 : 0;
+        } else if (!previous.equals("END") || !BLOCKS.contains(word)) {
+            follow(word);
         }
         previous = word;
     }
 
     /** Takes in anything that is not a word: what follows does not belong to the word before. */
-    void punctuation() {
-        previous = "";
+    void symbol(char symbol) {
+        if (symbol == '(' && previous.equals("REPEAT") && depth > 0) {
+            depth--; // the function
+        } else if (symbol == ';') {
+            thenOpens = false;
+            doOpens = false;
+        }
+        if (depth == 0) {
+            parentheses += symbol == '(' ? 1 : symbol == ')' ? -1 : 0;
+        }
+        previous = String.valueOf(symbol);
+    }
+
+    /** A column behind its table, or a variable, may be called like a keyword. */
+    private boolean isPartOfName() {
+        return previous.equals(".") || previous.equals("@");
+    }
+
+    private boolean isParameter() {
+        return depth == 0 && parentheses > 0;
     }
 
     private void classify(String word) {
@@ -67,20 +100,33 @@ final class RoutineBody {
     }
 
     private void follow(String word) {
-        boolean closing = previous.equals("END");
-        if (closing && UNCOUNTED.contains(word)) {
-            depth++;
-        } else if (word.equals("END") && depth > 0) {
-            depth--;
-        } else if (opens(word) && !closing) {
-            depth++;
+        switch (word) {
+            case "BEGIN" -> {
+                thenOpens = false;
+                depth++;
+            }
+            case "CASE", "LOOP", "REPEAT" -> depth++;
+            case "END" -> depth = Math.max(0, depth - 1);
+            case "IF" -> thenOpens = true;
+            case "WHEN" -> inWhen = true;
+            case "THEN" -> then();
+            case "WHILE" -> doOpens = true;
+            case "FOR" -> doOpens = !previous.equals("CURSOR") && !previous.equals("HANDLER");
+            case "EACH" -> doOpens = false;
+            case "DO" -> {
+                depth += doOpens ? 1 : 0;
+                doOpens = false;
+            }
+            default -> {}
         }
     }
 
-    private boolean opens(String word) {
-        if (depth > 0 || !atomicOnly) {
-            return word.equals("BEGIN") || word.equals("CASE");
+    private void then() {
+        if (inWhen) {
+            inWhen = false;
+        } else if (thenOpens) {
+            thenOpens = false;
+            depth++;
         }
-        return word.equals("ATOMIC") && previous.equals("BEGIN");
     }
 }

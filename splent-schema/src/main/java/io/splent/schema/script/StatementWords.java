@@ -1,0 +1,67 @@
+package io.splent.schema.script;
+
+import io.splent.api.schema.Vendor;
+import io.splent.schema.script.SqlToken.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a statement says without comments, strings and spelling: words in upper case, {@code ''} for strings, names
+ * in quotes as they are, all divided by one blank.
+ *
+ * @param vendor by whose rules
+ * @param tokens in order
+ */
+record StatementWords(Vendor vendor, List<String> tokens) {
+
+    private static final String STRING = "''";
+
+    /** The one string that tells what a statement does. */
+    private static final String SEARCH_PATH = "'search_path'";
+
+    /** No decision needs more than the beginning, and a script of inserts may be long. */
+    private static final int MOST_TOKENS = 400;
+
+    StatementWords {
+        tokens = List.copyOf(tokens);
+    }
+
+    static StatementWords of(Vendor vendor, String sql) {
+        SqlLexer lexer = new SqlLexer(vendor, sql);
+        List<String> tokens = new ArrayList<>();
+        int position = 0;
+        while (position < sql.length() && tokens.size() < MOST_TOKENS) {
+            SqlToken token = lexer.at(position, "");
+            String text = sql.substring(token.start(), token.end());
+            if (!token.isBlank() && !isBoundOfExecutedComment(token, text)) {
+                tokens.add(word(token.kind(), text));
+            }
+            position = token.end();
+        }
+        return new StatementWords(vendor, tokens);
+    }
+
+    private static boolean isBoundOfExecutedComment(SqlToken token, String text) {
+        return token.kind() == Kind.SYMBOL && (text.startsWith("/*") || text.equals("*/"));
+    }
+
+    private static String word(Kind kind, String text) {
+        return switch (kind) {
+            case WORD -> text.toUpperCase(Locale.ROOT);
+            case STRING -> text.equalsIgnoreCase(SEARCH_PATH) ? SEARCH_PATH : STRING;
+            case SPACE, COMMENT, NAME, SYMBOL -> text;
+        };
+    }
+
+    /** Whether the whole statement matches. */
+    boolean match(Pattern pattern) {
+        return matcher(pattern).matches();
+    }
+
+    Matcher matcher(Pattern pattern) {
+        return pattern.matcher(String.join(" ", tokens));
+    }
+}
