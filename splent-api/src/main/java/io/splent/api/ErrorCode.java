@@ -77,6 +77,7 @@ public enum ErrorCode {
     SCHEMA_SWITCH_REFUSED(ExitCode.REFUSED),
     URL_REFUSED(ExitCode.REFUSED),
     PASSWORD_IN_FILE(ExitCode.REFUSED),
+    SERVER_REFUSED(ExitCode.REFUSED),
 
     INTERNAL(ExitCode.INTERNAL);
 

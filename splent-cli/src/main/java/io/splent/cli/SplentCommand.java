@@ -70,6 +70,12 @@ final class SplentCommand implements Runnable {
             description = "Go on although the feature model does not allow the product.")
     private boolean productCheckSkipped;
 
+    @Option(
+            names = "--insecure-tls",
+            scope = ScopeType.INHERIT,
+            description = "Connect to a database on another machine without encryption or proof of its name.")
+    private boolean insecureTls;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -134,7 +140,8 @@ final class SplentCommand implements Runnable {
     }
 
     Product product() {
-        Workspace workspace = Workspace.locate(workspaceDirectory, environment);
+        Environment told = insecureTls ? environment.with("SPLENT_INSECURE_TLS", "true") : environment;
+        Workspace workspace = Workspace.locate(workspaceDirectory, told);
         return ProductLoader.load(workspace, workspace.productDirectory(app));
     }
 

@@ -36,6 +36,7 @@ final class Splent {
         variables.put("SPLENT_DATABASE_URL", database.url());
         variables.put("SPLENT_DATABASE_USER", database.user());
         variables.put("SPLENT_DATABASE_PASSWORD", database.password());
+        variables.put("SPLENT_INSECURE_TLS", "true"); // test servers have no certificates, wherever they run
         return this;
     }
 

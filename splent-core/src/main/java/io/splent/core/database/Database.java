@@ -173,17 +173,25 @@ public record Database(DatabaseConfig config, String url, Connection connection,
                     "Close the other process and run again.",
                     e);
         }
-        String reason = e.getMessage() == null ? "no reason given" : redacted(e.getMessage(), config.password());
+        SQLException shown = redacted(e, config.password());
+        String reason = shown.getMessage() == null ? "no reason given" : shown.getMessage();
         return new SplentException(
                 ErrorCode.CONNECTION_FAILED,
                 "The database " + config + " cannot be reached: " + reason,
                 place,
                 "Check the URL, the user and the password in [database] or SPLENT_DATABASE_*.",
-                e);
+                shown);
     }
 
-    private static String redacted(String message, String password) {
-        return password.isEmpty() ? message : message.replace(password, "***");
+    /** A driver may repeat what it was given; a stack trace shows that too. */
+    private static SQLException redacted(SQLException e, String password) {
+        String message = e.getMessage();
+        if (message == null || password.isEmpty() || !message.contains(password)) {
+            return e;
+        }
+        SQLException shown = new SQLException(message.replace(password, "***"), e.getSQLState(), e.getErrorCode());
+        shown.setStackTrace(e.getStackTrace());
+        return shown;
     }
 
     @Override

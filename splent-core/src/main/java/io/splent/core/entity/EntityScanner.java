@@ -67,6 +67,7 @@ final class EntityScanner {
         Indexer indexer = new Indexer();
         for (Path entry : feature.classPath()) {
             try {
+                MappingFiles.requireHarmless(feature.name(), entry);
                 if (Files.isDirectory(entry)) {
                     indexDirectory(indexer, entry);
                 } else {

@@ -79,7 +79,10 @@ public final class Upgrade {
         try (StoreSession session = store.open(target, request.lock())) {
             return run(request, selected, database, session);
         } catch (SQLException e) {
-            throw SqlFailures.describe("The history could not be read or written", e);
+            throw MissingPrivilege.explain(
+                    SqlFailures.describe("The history could not be read or written", e), database);
+        } catch (SplentException e) {
+            throw MissingPrivilege.explain(e, database);
         }
     }
 
@@ -151,8 +154,9 @@ public final class Upgrade {
                 executor.run(script);
                 done.computeIfAbsent(feature, name -> new ArrayList<>()).add(script);
             } catch (SplentException e) {
-                failures.add(e);
-                failed.put(feature, e);
+                SplentException failure = MissingPrivilege.explain(e, database);
+                failures.add(failure);
+                failed.put(feature, failure);
                 blockedBy.put(feature, feature);
                 product.order().dependents(feature).forEach(name -> blockedBy.putIfAbsent(name, feature));
                 waitingFor(feature, pending, history).forEach(name -> blockedBy.putIfAbsent(name, feature));
@@ -245,6 +249,10 @@ public final class Upgrade {
                 scripts.add(preparation.forward(feature, script));
             }
             prepared.put(feature, scripts);
+        }
+        if (prepared.values().stream().anyMatch(scripts -> !scripts.isEmpty())) {
+            new TableOwners(database.dialect().vendor(), database.defaultSchema())
+                    .requireOnePerTable(prepared, history.owned());
         }
         return prepared;
     }

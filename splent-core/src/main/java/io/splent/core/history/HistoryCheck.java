@@ -36,7 +36,10 @@ public final class HistoryCheck {
         Map<MigrationVersion, MigrationScript> byVersion = scripts.stream()
                 .collect(Collectors.toMap(MigrationScript::version, Function.identity(), (a, b) -> a, TreeMap::new));
         List<MigrationScript> pending = pending(scripts, applied);
-        HistoryProblem problem = problem(feature, byVersion, applied, pending);
+        Optional<String> recorded = history.central().getOrDefault(feature, Optional.empty());
+        HistoryProblem problem = applied.isEmpty() && recorded.isPresent()
+                ? lost(feature, recorded.get())
+                : problem(feature, byVersion, applied, pending);
         return new FeatureHistory(
                 feature,
                 state(scripts, applied, pending, problem),
@@ -104,7 +107,9 @@ public final class HistoryCheck {
             MigrationVersion version = new MigrationVersion(migration.version());
             MigrationScript script = scripts.get(version);
             if (script == null) {
-                return missing(feature, migration);
+                return scripts.keySet().stream().allMatch(known -> known.compareTo(version) < 0)
+                        ? newer(feature, migration)
+                        : missing(feature, migration);
             }
             if (migration.success() && isChanged(migration, script)) {
                 return changed(feature, migration, script);
@@ -119,6 +124,15 @@ public final class HistoryCheck {
         return null;
     }
 
+    private static HistoryProblem lost(String feature, String version) {
+        return new HistoryProblem(
+                ErrorCode.HISTORY_INCONSISTENT,
+                "splent_migrations says that " + feature + " is at " + version + ", but its history is gone.",
+                ErrorLocation.ofFeature(feature),
+                "If its tables are there: splent db:baseline " + feature + ". If not, in the database:"
+                        + " DELETE FROM splent_migrations WHERE feature = '" + feature + "';");
+    }
+
     private boolean isChanged(AppliedMigration migration, MigrationScript script) {
         return migration.checksum() != null && !Objects.equals(migration.checksum(), store.checksum(script.text()));
     }
@@ -130,6 +144,16 @@ public final class HistoryCheck {
                         + " has been applied to this database but is not on disk.",
                 new ErrorLocation(feature, migration.script(), null, null, null, null),
                 "Restore it from version control, or update the feature to the version the database is at.");
+    }
+
+    /** Nothing on disk is as new: more likely the code is old than the file lost. */
+    private static HistoryProblem newer(String feature, AppliedMigration migration) {
+        return new HistoryProblem(
+                ErrorCode.SCRIPT_MISSING,
+                "The database is newer than the code: " + migration.script() + " of " + feature
+                        + " has been applied but is not on disk.",
+                new ErrorLocation(feature, migration.script(), null, null, null, null),
+                "Update the feature to the version the database is at, or restore the script from version control.");
     }
 
     private HistoryProblem changed(String feature, AppliedMigration migration, MigrationScript script) {

@@ -1,12 +1,8 @@
 package io.splent.core.product;
 
-import io.splent.api.ErrorCode;
-import io.splent.api.SplentException;
 import io.splent.core.product.ProductDescriptor.DatabaseSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,22 +15,6 @@ import java.util.Optional;
 public record DatabaseConfig(
         String url, String user, String password, Optional<String> schema, Optional<Path> embeddedFile) {
 
-    private static final List<String> KNOWN_PREFIXES =
-            List.of("jdbc:postgresql:", "jdbc:mariadb:", "jdbc:mysql:", "jdbc:h2:");
-
-    /** Parameters that run code or read files on this machine or the server's behalf. */
-    private static final List<String> REFUSED_PARAMETERS = List.of(
-            "socketfactory",
-            "sslfactory",
-            "allowloadlocalinfile",
-            "allowurlinlocalinfile",
-            "allowmultiqueries",
-            "autodeserialize",
-            "init",
-            "trace_level_file",
-            "password",
-            "user");
-
     /** The configuration: environment variables first, then the descriptor, else the embedded file. */
     public static DatabaseConfig of(DatabaseSettings settings, Environment environment, Path productDirectory) {
         Optional<String> url = environment.variable("SPLENT_DATABASE_URL").or(settings::url);
@@ -42,7 +22,12 @@ public record DatabaseConfig(
             Path file = productDirectory.resolve(".splent").resolve("db");
             return new DatabaseConfig("jdbc:h2:file:" + file, "sa", "", settings.schema(), Optional.of(file));
         }
-        refuseUnsafe(url.get());
+        JdbcUrl.requireSafe(
+                url.get(),
+                environment
+                        .variable("SPLENT_INSECURE_TLS")
+                        .filter("true"::equals)
+                        .isPresent());
         return new DatabaseConfig(
                 url.get(),
                 environment.variable("SPLENT_DATABASE_USER").or(settings::user).orElse(""),
@@ -52,27 +37,6 @@ public record DatabaseConfig(
                         .orElse(""),
                 settings.schema(),
                 Optional.empty());
-    }
-
-    private static void refuseUnsafe(String url) {
-        if (KNOWN_PREFIXES.stream().noneMatch(url::startsWith)) {
-            throw new SplentException(
-                    ErrorCode.URL_REFUSED,
-                    "The database URL is none that SPLENT knows.",
-                    "Use one of: " + String.join(", ", KNOWN_PREFIXES));
-        }
-        for (String parameter : url.split("[?&;]", -1)) {
-            String name = parameter.split("=", 2)[0].toLowerCase(Locale.ROOT);
-            if (REFUSED_PARAMETERS.contains(name)) {
-                throw new SplentException(
-                        ErrorCode.URL_REFUSED,
-                        "The database URL has the parameter '" + name + "', which is not accepted.",
-                        name.equals("password") || name.equals("user")
-                                ? "Give user and password_env in [database], or SPLENT_DATABASE_USER and"
-                                        + " SPLENT_DATABASE_PASSWORD."
-                                : "Remove the parameter.");
-            }
-        }
     }
 
     /** Whether the embedded file has not been created yet: the database is as good as empty. */

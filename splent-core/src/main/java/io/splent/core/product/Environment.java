@@ -2,6 +2,7 @@ package io.splent.core.product;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,5 +23,12 @@ public record Environment(Map<String, String> variables, Path workingDirectory, 
     /** A variable that is set and not blank. */
     public Optional<String> variable(String name) {
         return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** The same with one more variable. */
+    public Environment with(String name, String value) {
+        Map<String, String> more = new HashMap<>(variables);
+        more.put(name, value);
+        return new Environment(more, workingDirectory, home, clock);
     }
 }

@@ -6,14 +6,12 @@ import io.splent.api.SplentException;
 import io.splent.core.script.MigrationLocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** Finds the features of a product: first in its {@code features} directory, then on its class path. */
@@ -23,10 +21,12 @@ final class FeatureLocator {
 
     private final Path featuresDirectory;
     private final List<Path> classPath;
+    private final FeatureRoots roots;
 
-    FeatureLocator(Path productDirectory, List<Path> classPath) {
+    FeatureLocator(Path productDirectory, List<Path> classPath, FeatureRoots roots) {
         this.featuresDirectory = productDirectory.resolve("features");
         this.classPath = classPath;
+        this.roots = roots;
     }
 
     Feature locate(FeatureReference reference) {
@@ -35,7 +35,13 @@ final class FeatureLocator {
 
     /** The feature, unless nothing bears its name. */
     Optional<Feature> find(FeatureReference reference) {
-        List<Candidate> linked = linked(reference);
+        List<Candidate> similar = linked(reference);
+        List<Candidate> linked = similar.stream()
+                .filter(candidate -> candidate.path().getFileName().toString().startsWith(reference.name()))
+                .toList();
+        if (!linked.isEmpty() && linked.size() < similar.size()) {
+            throw twoVersions(reference, similar);
+        }
         List<Candidate> matching = linked.stream()
                 .filter(candidate ->
                         reference.version().isEmpty() || candidate.version().equals(reference.version()))
@@ -86,26 +92,21 @@ final class FeatureLocator {
         }
     }
 
+    /** A name in another case counts: other file systems and databases take it for the same. */
     private static Optional<Candidate> candidate(Path entry, String feature) {
         String name = entry.getFileName().toString();
         String base = name.endsWith(JAR) ? name.substring(0, name.length() - JAR.length()) : name;
-        if (base.equals(feature)) {
+        if (base.equalsIgnoreCase(feature)) {
             return Optional.of(new Candidate(entry, Optional.empty()));
         }
-        return base.startsWith(feature + "@")
+        return base.toLowerCase(Locale.ROOT).startsWith(feature + "@")
                 ? Optional.of(new Candidate(entry, Optional.of(base.substring(feature.length() + 1))))
                 : Optional.empty();
     }
 
     private Feature open(FeatureReference reference, Candidate candidate) {
         Path real = resolved(reference, candidate.path());
-        if (real.getNameCount() == 0) {
-            throw new SplentException(
-                    ErrorCode.PATH_REFUSED,
-                    "The feature " + reference + " is linked to the root of the file system.",
-                    new ErrorLocation(reference.name(), candidate.path().toString(), null, null, null, null),
-                    "Link it to the feature's own directory.");
-        }
+        roots.requireInside(reference, candidate.path(), real);
         Optional<String> pinned = candidate.version().map(version -> "it is linked with version " + version);
         if (Files.isRegularFile(real)) {
             return jar(reference, real, candidate.version());
@@ -178,27 +179,34 @@ final class FeatureLocator {
                 .filter(Files::isDirectory)
                 .findFirst();
         if (onDisk.isPresent()) {
-            return onDisk.map(MigrationLocation::onDisk);
+            return onDisk.map(found -> MigrationLocation.onDisk(confined(reference, directory, found)));
         }
         return jars.stream()
-                .flatMap(jar -> migrationsInJar(reference, jar).stream())
+                .flatMap(jar -> migrationsInJar(new FeatureJar(reference, jar)).stream())
                 .findFirst();
     }
 
-    private static Optional<MigrationLocation> migrationsInJar(FeatureReference reference, Path jar) {
-        String packaged = reference.org() + "/" + reference.name() + "/migrations";
-        try (JarFile file = new JarFile(jar.toFile())) {
-            return Stream.of("src/main/resources/" + packaged, packaged, "migrations")
-                    .filter(directory -> hasDirectory(file, directory))
-                    .map(directory -> MigrationLocation.inJar(jar, directory))
-                    .findFirst();
-        } catch (IOException e) {
-            throw unreadableJar(reference, jar, e);
+    /** Scripts are the feature's own: a link that leads out of it is not followed. */
+    private static Path confined(FeatureReference reference, Path feature, Path migrations) {
+        Path real = resolved(reference, migrations);
+        if (!real.startsWith(feature)) {
+            throw new SplentException(
+                    ErrorCode.PATH_REFUSED,
+                    "The migrations of " + reference + " are a link that leads out of the feature, to " + real + ".",
+                    new ErrorLocation(reference.name(), migrations.toString(), null, null, null, null),
+                    "Replace the link by the directory itself.");
         }
+        return real;
     }
 
-    private static boolean hasDirectory(JarFile file, String directory) {
-        return file.stream().anyMatch(entry -> entry.getName().startsWith(directory + "/"));
+    private static Optional<MigrationLocation> migrationsInJar(FeatureJar jar) {
+        jar.requireHarmless();
+        FeatureReference reference = jar.reference();
+        String packaged = reference.org() + "/" + reference.name() + "/migrations";
+        return Stream.of("src/main/resources/" + packaged, packaged, "migrations")
+                .filter(jar::holds)
+                .map(directory -> MigrationLocation.inJar(jar.path(), directory))
+                .findFirst();
     }
 
     private Feature jar(FeatureReference reference, Path jar, Optional<String> version) {
@@ -210,31 +218,24 @@ final class FeatureLocator {
                 Optional.of("it comes from a jar"),
                 List.of(jar),
                 Optional.empty(),
-                descriptorInJar(reference, jar),
-                migrationsInJar(reference, jar));
+                descriptorInJar(new FeatureJar(reference, jar)),
+                migrationsInJar(new FeatureJar(reference, jar)));
     }
 
-    private static FeatureDescriptor descriptorInJar(FeatureReference reference, Path jar) {
-        try (JarFile file = new JarFile(jar.toFile())) {
-            List<String> places = List.of(
-                    reference.org() + "/" + reference.name() + "/" + Workspace.DESCRIPTOR, Workspace.DESCRIPTOR);
-            for (String place : places) {
-                JarEntry entry = file.getJarEntry(place);
-                if (entry != null) {
-                    String text = new String(file.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-                    return FeatureDescriptor.parse(text, jar + "!/" + place);
-                }
-            }
-            return FeatureDescriptor.NONE;
-        } catch (IOException e) {
-            throw unreadableJar(reference, jar, e);
-        }
+    private static FeatureDescriptor descriptorInJar(FeatureJar jar) {
+        FeatureReference reference = jar.reference();
+        return Stream.of(reference.org() + "/" + reference.name() + "/" + Workspace.DESCRIPTOR, Workspace.DESCRIPTOR)
+                .flatMap(place -> jar.text(place, TomlDocument.MAXIMUM_BYTES + 1).stream()
+                        .map(text -> FeatureDescriptor.parse(text, jar.path() + "!/" + place)))
+                .findFirst()
+                .orElse(FeatureDescriptor.NONE);
     }
 
     private Optional<Feature> onClassPath(FeatureReference reference) {
         List<Path> found = new ArrayList<>();
         for (Path jar : classPath) {
-            if (candidate(jar, reference.name()).isPresent() || holds(reference, jar)) {
+            if (candidate(jar, reference.name()).isPresent()
+                    || new FeatureJar(reference, jar).holds(reference.org() + "/" + reference.name())) {
                 found.add(jar);
             }
         }
@@ -253,23 +254,6 @@ final class FeatureLocator {
                         candidate(jar, reference.name())
                                 .flatMap(Candidate::version)
                                 .or(reference::version)));
-    }
-
-    private static boolean holds(FeatureReference reference, Path jar) {
-        try (JarFile file = new JarFile(jar.toFile())) {
-            return hasDirectory(file, reference.org() + "/" + reference.name());
-        } catch (IOException e) {
-            throw unreadableJar(reference, jar, e);
-        }
-    }
-
-    private static SplentException unreadableJar(FeatureReference reference, Path jar, IOException cause) {
-        return new SplentException(
-                ErrorCode.FEATURE_UNREADABLE,
-                "The jar " + jar + " cannot be read: " + cause.getMessage(),
-                new ErrorLocation(reference.name(), jar.toString(), null, null, null, null),
-                "Build or download the jar again.",
-                cause);
     }
 
     private static SplentException twoVersions(FeatureReference reference, List<Candidate> found) {

@@ -27,7 +27,8 @@ public final class FormerFeatures {
 
     /** Where the scripts of a feature are; empty when it is not found, or has none. */
     public Optional<MigrationLocation> migrationsOf(String name) {
-        FeatureLocator locator = new FeatureLocator(product.directory(), product.classPath());
+        FeatureRoots roots = FeatureRoots.of(new Workspace(workspace, product.environment()));
+        FeatureLocator locator = new FeatureLocator(product.directory(), product.classPath(), roots);
         String feature = Names.feature(name);
         return organisations().stream()
                 .map(organisation -> new FeatureReference(organisation, feature, Optional.empty()))

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -83,14 +84,33 @@ public record ProductDescriptor(
         if (!toml.has("product")) {
             throw toml.invalidAt("product", "The table [product] is missing.");
         }
-        Function<String, List<FeatureReference>> listed = key -> toml.strings(key).stream()
-                .map(text -> FeatureReference.parse(text, toml.locationOf(key)))
-                .toList();
+        Function<String, List<FeatureReference>> listed = key -> {
+            refuseTwoCases(toml, key);
+            return toml.strings(key).stream()
+                    .map(text -> FeatureReference.parse(text, toml.locationOf(key)))
+                    .toList();
+        };
         List<FeatureReference> features = new ArrayList<>(listed.apply("product.features"));
         stage.filter(name -> name.matches("[A-Za-z0-9_]+"))
                 .ifPresent(name -> features.addAll(listed.apply("product.features_" + name)));
         refuseDuplicates(toml, features);
         return List.copyOf(features);
+    }
+
+    /** Databases and file systems disagree on whether such names are one. */
+    private static void refuseTwoCases(TomlDocument toml, String key) {
+        Map<String, String> seen = new HashMap<>();
+        for (String text : toml.strings(key)) {
+            String earlier = seen.putIfAbsent(text.toLowerCase(Locale.ROOT), text);
+            if (earlier != null && !earlier.equals(text)) {
+                throw new SplentException(
+                        ErrorCode.FEATURE_DUPLICATE,
+                        "Two features differ only in case: features/" + Names.visible(earlier) + " and features/"
+                                + Names.visible(text) + ".",
+                        toml.locationOf(key),
+                        "Keep the one in lower case.");
+            }
+        }
     }
 
     private static void refuseDuplicates(TomlDocument toml, List<FeatureReference> features) {

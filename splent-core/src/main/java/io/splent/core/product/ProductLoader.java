@@ -37,7 +37,8 @@ public final class ProductLoader {
         ProductDescriptor descriptor =
                 ProductDescriptor.read(directory.resolve(Workspace.DESCRIPTOR), environment.variable("SPLENT_ENV"));
         List<Path> classPath = classPath(directory, descriptor.classPathGlobs());
-        FeatureLocator locator = new FeatureLocator(directory, withDistribution(classPath, environment));
+        FeatureLocator locator =
+                new FeatureLocator(directory, withDistribution(classPath, environment), FeatureRoots.of(workspace));
         Map<String, Feature> features = new HashMap<>();
         for (FeatureReference reference : descriptor.features()) {
             features.put(reference.name(), locator.locate(reference));
@@ -76,13 +77,14 @@ public final class ProductLoader {
                         ErrorLocation.ofFile(
                                 directory.resolve(Workspace.DESCRIPTOR).toString()),
                         "Declare one in the product's splent.toml: [uvl] file = \"line.uvl\""));
+        FeatureRoots roots = FeatureRoots.of(workspace);
         List<FeatureLocator> locators = Stream.concat(
                         Stream.of(new FeatureLocator(
-                                directory, withDistribution(product.classPath(), workspace.environment()))),
+                                directory, withDistribution(product.classPath(), workspace.environment()), roots)),
                         workspace.products().stream()
                                 .map(name -> workspace.directory().resolve(name))
                                 .filter(other -> !other.equals(directory))
-                                .map(other -> new FeatureLocator(other, List.of())))
+                                .map(other -> new FeatureLocator(other, List.of(), roots)))
                 .toList();
         List<Feature> found = new ArrayList<>();
         List<String> missing = new ArrayList<>();

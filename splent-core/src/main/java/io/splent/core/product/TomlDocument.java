@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
@@ -22,7 +23,10 @@ import org.tomlj.TomlTable;
 /** A TOML file whose values are read by type, with line and column in every complaint. */
 final class TomlDocument {
 
-    private static final long MAXIMUM_BYTES = 1 << 20;
+    static final int MAXIMUM_BYTES = 1 << 20;
+
+    private static final int MAXIMUM_DEPTH = 64;
+    private static final Pattern QUOTED = Pattern.compile("\"(?:\\\\.|[^\"\\\\\n])*+\"|'[^'\n]*+'|#[^\n]*+");
 
     private final String source;
     private final TomlTable root;
@@ -35,7 +39,7 @@ final class TomlDocument {
     static TomlDocument read(Path file) {
         try {
             if (Files.size(file) > MAXIMUM_BYTES) {
-                throw invalid(ErrorLocation.ofFile(file.toString()), "The file is larger than the limit of 1 MB.");
+                throw tooLarge(file.toString());
             }
             return parse(Files.readString(file), file.toString());
         } catch (IOException e) {
@@ -49,12 +53,33 @@ final class TomlDocument {
     }
 
     static TomlDocument parse(String text, String source) {
+        if (text.length() > MAXIMUM_BYTES) {
+            throw tooLarge(source);
+        }
+        requireShallow(text, source);
         TomlParseResult result = Toml.parse(text);
         if (result.hasErrors()) {
             TomlParseError first = result.errors().get(0);
             throw invalid(location(source, first.position()), String.valueOf(first.getMessage()));
         }
         return new TomlDocument(source, result);
+    }
+
+    private static SplentException tooLarge(String source) {
+        return invalid(ErrorLocation.ofFile(source), "The file is larger than the limit of 1 MB.");
+    }
+
+    /** Looks before the parser does, whose stack is not endless. */
+    private static void requireShallow(String text, String source) {
+        int depth = 0;
+        for (char c : QUOTED.matcher(text).replaceAll("").toCharArray()) {
+            depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
+            if (depth > MAXIMUM_DEPTH) {
+                throw invalid(
+                        ErrorLocation.ofFile(source),
+                        "The file is nested more than " + MAXIMUM_DEPTH + " levels deep.");
+            }
+        }
     }
 
     String source() {

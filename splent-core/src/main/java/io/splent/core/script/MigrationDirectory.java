@@ -114,12 +114,12 @@ public record MigrationDirectory(
         }
 
         private String text(Path file) throws IOException {
-            if (!file.toRealPath().startsWith(file.resolveSibling("").toRealPath())) {
+            if (!location.holds(file)) {
                 throw new SplentException(
                         ErrorCode.PATH_REFUSED,
-                        "The script is a link that leads out of its directory.",
+                        "The script is reached by a link that leads out of the migrations.",
                         place(file),
-                        "Replace the link by the file itself.");
+                        "Replace the link by what it leads to.");
             }
             if (Files.size(file) > MAXIMUM_BYTES) {
                 throw new SplentException(

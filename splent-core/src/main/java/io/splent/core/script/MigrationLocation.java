@@ -11,7 +11,7 @@ import java.util.Map;
  * A {@code migrations} directory, on disk or inside a jar.
  *
  * @param archive whether {@code container} is a jar
- * @param container the directory itself, or the jar
+ * @param container the directory itself, links resolved, or the jar
  * @param inside the directory's path inside the jar; empty on disk
  */
 public record MigrationLocation(boolean archive, Path container, String inside) {
@@ -45,6 +45,11 @@ public record MigrationLocation(boolean archive, Path container, String inside) 
         try (FileSystem jar = FileSystems.newFileSystem(container, Map.of())) {
             return reading.from(jar.getPath(inside));
         }
+    }
+
+    /** Whether a file lies here and not only seems to, by a link. */
+    boolean holds(Path file) throws IOException {
+        return archive || file.toRealPath().startsWith(container.toRealPath());
     }
 
     /** Whether the directory exists. */

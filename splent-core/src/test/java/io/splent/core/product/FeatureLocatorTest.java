@@ -111,7 +111,8 @@ class FeatureLocatorTest {
     }
 
     private Feature locate(String reference, Path... classPath) {
-        return new FeatureLocator(directory.resolve("app"), List.of(classPath))
+        return new FeatureLocator(
+                        directory.resolve("app"), List.of(classPath), new FeatureRoots(List.of(directory.toRealPath())))
                 .locate(FeatureReference.parse(reference, ErrorLocation.UNKNOWN));
     }
 

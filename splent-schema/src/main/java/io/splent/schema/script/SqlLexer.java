@@ -101,12 +101,12 @@ final class SqlLexer {
         throw unclosed("comment", offset);
     }
 
-    /** A doubled quote closes one string and opens the next, which comes to the same. */
     private int quoted(int start, int quote, boolean backslashEscapes) {
         char mark = text.charAt(quote);
         for (int position = quote + 1; position < text.length(); position++) {
             char c = text.charAt(position);
-            if (c == '\\' && backslashEscapes) {
+            boolean doubled = c == mark && text.startsWith(String.valueOf(mark), position + 1);
+            if (doubled || (c == '\\' && backslashEscapes)) {
                 position++;
             } else if (c == mark) {
                 return position + 1;

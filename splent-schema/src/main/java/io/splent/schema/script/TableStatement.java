@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A statement that creates or drops a table which outlives the session.
+ * A statement that gives a name to a table, or takes it away by dropping or renaming the table.
  *
  * @param table as the database stores its name; on MariaDB and MySQL, where that depends on the server, in lower case
- * @param creates whether it creates the table; else it drops it
+ * @param creates whether it creates the table; else nothing has the name any more
  * @since 0.1
  */
 public record TableStatement(ObjectName table, boolean creates) {
@@ -20,7 +20,8 @@ public record TableStatement(ObjectName table, boolean creates) {
 
     private static final Pattern STATEMENT = Pattern.compile(
             "(?:(?<creates>CREATE) (?:OR REPLACE )?(?:UNLOGGED |CACHED |MEMORY )?TABLE (?:IF NOT EXISTS )?"
-                    + "|DROP TABLE (?:IF EXISTS )?)(?:(?<schema>" + NAME + ") \\. )?(?<name>" + NAME + ")(?: .*)?",
+                    + "|DROP TABLE (?:IF EXISTS )?|RENAME TABLE |ALTER TABLE (?:IF EXISTS )?(?=.* RENAME TO )(?:ONLY )?)"
+                    + "(?:(?<schema>" + NAME + ") \\. )?(?<name>" + NAME + ")(?: .*)?",
             Pattern.DOTALL);
 
     /** What a statement does to a table; empty when it does something else. */

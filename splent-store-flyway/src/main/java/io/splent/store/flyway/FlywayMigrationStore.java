@@ -72,7 +72,10 @@ public final class FlywayMigrationStore implements MigrationStore {
         try {
             StoreTables tables = tables(target, queries);
             ProductLock lock = tables.sql().lock(queries, tables);
+            ServerCheck check = new ServerCheck(queries, tables);
+            check.requireSuitable();
             new LockWait(lock, request, timing).acquire();
+            check.requireSession(lock);
             return opened(new FlywayStoreSession(queries, tables, lock, target.features()));
         } catch (SQLException e) {
             throw DatabaseFailure.of(
