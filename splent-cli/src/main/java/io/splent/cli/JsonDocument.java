@@ -159,7 +159,9 @@ final class JsonDocument {
                 addStatement(json, reason.kind(), reason.constraint(), reason.span());
             }
         }
-        product.order().notes().forEach(document.putArray("warnings")::add);
+        ArrayNode warnings = document.putArray("warnings");
+        product.order().notes().forEach(warnings::add);
+        product.lock().inversions(product.order(), name -> true).forEach(warnings::add);
         return finished(document, Optional.empty());
     }
 

@@ -11,6 +11,7 @@ import io.splent.uvl.order.OrderReason;
 import io.splent.uvl.order.OrderedPackage;
 import io.splent.uvl.render.OrderRenderer;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,12 @@ final class OrderCommand implements Callable<Integer> {
             names = "--strict",
             description = "Exit with 3 when two features require each other and only their declared position decides.")
     private boolean strict;
+
+    @Option(
+            names = "--lock",
+            description = "Write the order beside the model. From then on it decides where the model leaves the order"
+                    + " open, and what an edit of the model turns round is told.")
+    private boolean lock;
 
     /** At most one way to show the order other than as a list. */
     static final class Form {
@@ -60,6 +67,12 @@ final class OrderCommand implements Callable<Integer> {
         Product product = top.product();
         if (strict) {
             requireDecided(product);
+        }
+        if (lock) {
+            Path file = product.lockOrder();
+            if (top.talks()) {
+                top.terminal().out().println("Agreed on in " + file + ".");
+            }
         }
         if (form != null) {
             show(product, form);
@@ -130,6 +143,11 @@ final class OrderCommand implements Callable<Integer> {
             entry.reasons().forEach(reason -> out.println(palette.faint("        " + describe(reason))));
         }
         product.order().notes().forEach(note -> out.println(palette.yellow("note: ") + note + "."));
+        if (!lock) {
+            product.lock()
+                    .inversions(product.order(), name -> true)
+                    .forEach(note -> out.println(palette.yellow("note: ") + note));
+        }
     }
 
     private static String describe(OrderReason reason) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,49 @@ class ProductLineIT {
         Splent.Run strict = splent.run("feature:order", "--strict", "--json");
         assertThat(strict.exit()).isEqualTo(3);
         assertThat(strict.json().path("error").path("message").asText()).contains("events and team");
+    }
+
+    @Test
+    void tellsWhenTheModelTurnsTheOrderOfMigratedFeatures() {
+        workspace.edit("cms_line.uvl", "    comments => post\n", "    comments => post\n    events => team\n");
+        assertThat(splent.ok("feature:order", "--lock").out()).contains("cms_line.order");
+        splent.ok("db:migrate");
+        splent.ok("db:upgrade");
+        workspace.edit("cms_line.uvl", "    events => team\n", "    team => events\n");
+
+        assertThat(splent.ok("feature:order").out())
+                .contains("splent_feature_events now comes before splent_feature_team");
+        assertThat(splent.ok("db:migrate", "--json").json().path("warnings").toString())
+                .contains("team => events", "splent feature:order --lock");
+        assertThat(splent.ok("db:upgrade", "--json").json().path("warnings").toString())
+                .contains("The order has turned");
+        splent.ok("feature:order", "--lock");
+        assertThat(splent.ok("db:upgrade", "--json").json().path("warnings").toString())
+                .doesNotContain("The order has turned");
+    }
+
+    @Test
+    void keepsTheOrderAgreedOnWhereTheModelLeavesItOpen() {
+        List<String> agreed = order();
+        splent.ok("feature:order", "--lock");
+        workspace.edit("cms_demo/splent.toml", "  \"splent_io/splent_feature_team\",\n", "");
+        workspace.edit(
+                "cms_demo/splent.toml", "features = [\n", "features = [\n  \"splent_io/splent_feature_team\",\n");
+
+        assertThat(order()).isEqualTo(agreed);
+        workspace.delete("cms_demo/uvl/cms_line.order");
+        assertThat(order()).startsWith("splent_feature_team");
+    }
+
+    private List<String> order() {
+        return StreamSupport.stream(
+                        splent.ok("feature:order", "--json")
+                                .json()
+                                .path("order")
+                                .spliterator(),
+                        false)
+                .map(entry -> entry.path("feature").asText())
+                .toList();
     }
 
     @Test

@@ -307,10 +307,11 @@ public final class Upgrade {
                 : new FeatureUpgrade(feature, Status.SKIPPED, List.of(), Optional.of("it has no migrations directory"));
     }
 
-    private static List<String> warnings(ProductHistory history) {
-        return history.orphans().stream()
-                .map(FeatureHistory::feature)
-                .map(orphan -> "The database has migrations of " + orphan + ", which is not part of the product.")
-                .toList();
+    private List<String> warnings(ProductHistory history) {
+        List<String> warnings = new ArrayList<>(history.turned(product));
+        for (FeatureHistory orphan : history.orphans()) {
+            warnings.add("The database has migrations of " + orphan.feature() + ", which is not part of the product.");
+        }
+        return warnings;
     }
 }

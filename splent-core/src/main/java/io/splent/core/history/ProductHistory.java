@@ -47,6 +47,13 @@ public record ProductHistory(
         return of(product, directories, history, store);
     }
 
+    /** What the model has turned round of the order agreed on, of features that are migrated; for people. */
+    public List<String> turned(Product product) {
+        return product.lock()
+                .inversions(
+                        product.order(), name -> !standings.get(name).applied().isEmpty());
+    }
+
     /** Reads the scripts of all features for one vendor. */
     public static Map<String, MigrationDirectory> directories(Product product, Vendor vendor) {
         Map<String, MigrationDirectory> directories = new LinkedHashMap<>();

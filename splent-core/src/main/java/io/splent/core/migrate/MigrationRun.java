@@ -193,6 +193,7 @@ final class MigrationRun {
 
     private List<String> warnings(Comparison comparison, DividedDiff divided) {
         List<String> warnings = new ArrayList<>(drivers.warnings());
+        warnings.addAll(history.turned(product));
         BlindSpots.of(differ, database.dialect()).ifPresent(warnings::add);
         warnings.addAll(comparison.diff().warnings());
         warnings.addAll(kept(divided, database.dialect()));

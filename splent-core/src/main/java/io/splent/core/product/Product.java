@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param database how to reach its database
  * @param features the selected features in dependency order
  * @param order that order, with its reasons
+ * @param lock the order that was agreed on, if any
  * @param model the feature model of its line; empty when the product declares none
  * @param classPath further jars that the features' classes need
  */
@@ -31,6 +32,7 @@ public record Product(
         DatabaseConfig database,
         List<Feature> features,
         DependencyOrder order,
+        OrderLock lock,
         Optional<FeatureModel> model,
         List<Path> classPath) {
 
@@ -60,6 +62,22 @@ public record Product(
                 nearest.isEmpty()
                         ? "Its features: " + String.join(", ", order.packages())
                         : "Did you mean " + String.join(" or ", nearest) + "?");
+    }
+
+    /**
+     * Agrees on the present order.
+     *
+     * @return the file written
+     * @throws SplentException when the product declares no model
+     */
+    public Path lockOrder() {
+        String model = descriptor
+                .uvlFile()
+                .orElseThrow(() -> new SplentException(
+                        ErrorCode.UVL_MISSING,
+                        "The product " + name + " declares no feature model: its order is the one in its splent.toml.",
+                        "Declare a model in the product's splent.toml: [uvl] file = \"line.uvl\""));
+        return OrderLock.write(directory.resolve("uvl").resolve(model), order);
     }
 
     /** The position of a feature in the order, from 0; after all others for one that is not part of the product. */

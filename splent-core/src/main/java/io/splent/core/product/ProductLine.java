@@ -34,7 +34,7 @@ public record ProductLine(Product product, FeatureModel model, List<Feature> fea
         List<Feature> selected = features.stream()
                 .filter(feature -> packages.contains(feature.name()))
                 .toList();
-        DependencyOrder order = OrderResolver.resolve(selected, Optional.of(model));
+        DependencyOrder order = OrderResolver.resolve(product.lock().arranged(selected), Optional.of(model));
         Map<String, Feature> byName = selected.stream().collect(Collectors.toMap(Feature::name, Function.identity()));
         return new Product(
                 product.name(),
@@ -44,6 +44,7 @@ public record ProductLine(Product product, FeatureModel model, List<Feature> fea
                 product.database(),
                 order.packages().stream().map(byName::get).toList(),
                 order,
+                product.lock(),
                 Optional.of(model),
                 product.classPath());
     }

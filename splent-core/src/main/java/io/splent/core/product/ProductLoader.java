@@ -46,9 +46,11 @@ public final class ProductLoader {
         List<Feature> declared = descriptor.features().stream()
                 .map(reference -> features.get(reference.name()))
                 .toList();
-        Optional<FeatureModel> model = uvlFile(directory, descriptor)
-                .map(file -> new UvlReader(ReadOptions.LENIENT).read(file).requireModel());
-        DependencyOrder order = OrderResolver.resolve(declared, model);
+        Optional<Path> uvlFile = uvlFile(directory, descriptor);
+        OrderLock lock = uvlFile.map(OrderLock::of).orElse(OrderLock.NONE);
+        Optional<FeatureModel> model = uvlFile.map(
+                file -> new UvlReader(ReadOptions.LENIENT).read(file).requireModel());
+        DependencyOrder order = OrderResolver.resolve(lock.arranged(declared), model);
         return new Product(
                 descriptor.name(),
                 directory,
@@ -57,6 +59,7 @@ public final class ProductLoader {
                 DatabaseConfig.of(descriptor.database(), environment, directory),
                 order.packages().stream().map(features::get).toList(),
                 order,
+                lock,
                 model,
                 classPath);
     }
