@@ -26,7 +26,7 @@ class CommandInputsIT {
     static Stream<BadInput> inputs() {
         return Stream.of(
                 bad(1, "an unknown feature", NONE, 3, List.of("nots", "notes"), "db:upgrade", "nots"),
-                bad(1, "an unknown feature in another command", NONE, 3, List.of("notes"), "db:rollback", "nots"),
+                bad(1, "an unknown feature in another command", NONE, 3, List.of("notes"), "db:migrate", "nots"),
                 bad(2, "SQL as a name", NONE, 9, List.of("a\"; DROP"), "db:upgrade", "a\"; DROP"),
                 bad(3, "a backtick", NONE, 9, List.of("a`b"), "db:status", "a`b"),
                 bad(4, "a path as a name", NONE, 9, List.of("../x"), "db:migrate", "../x"),
