@@ -50,8 +50,7 @@ public record ProductHistory(
     /** What the model has turned round of the order agreed on, of features that are migrated; for people. */
     public List<String> turned(Product product) {
         return product.lock()
-                .inversions(
-                        product.order(), name -> !standings.get(name).applied().isEmpty());
+                .inversions(product.order(), name -> !of(name).applied().isEmpty());
     }
 
     /** Reads the scripts of all features for one vendor. */

@@ -110,7 +110,7 @@ class FeatureLocatorTest {
                         SplentException.class, error -> assertThat(error.code()).isEqualTo(code));
     }
 
-    private Feature locate(String reference, Path... classPath) {
+    private Feature locate(String reference, Path... classPath) throws IOException {
         return new FeatureLocator(
                         directory.resolve("app"), List.of(classPath), new FeatureRoots(List.of(directory.toRealPath())))
                 .locate(FeatureReference.parse(reference, ErrorLocation.UNKNOWN));
