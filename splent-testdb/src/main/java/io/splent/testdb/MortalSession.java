@@ -1,0 +1,175 @@
+package io.splent.testdb;
+
+import io.splent.api.schema.Vendor;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The connections that one run has opened, and how far it has come. Thread-safe: a run may use several threads. */
+final class MortalSession {
+
+    private static final String CONNECTION_FAILURE = "08006";
+
+    private static final Set<String> ENDS_TRANSACTION = Set.of("commit", "rollback", "setAutoCommit");
+    private static final Set<String> ALLOWED_TO_THE_DEAD =
+            Set.of("close", "isClosed", "isValid", "toString", "hashCode");
+
+    private final int fatal;
+    private final boolean reconnects;
+    private final List<Connection> open = new ArrayList<>();
+    private int passed;
+    private String place = "nowhere";
+
+    /** @param fatal the number of the point at which the connections end */
+    MortalSession(int fatal, boolean reconnects) {
+        this.fatal = fatal;
+        this.reconnects = reconnects;
+    }
+
+    /** Opens a connection. */
+    interface Opening {
+        Connection open() throws SQLException;
+    }
+
+    synchronized int passed() {
+        return passed;
+    }
+
+    synchronized boolean isReached() {
+        return passed >= fatal;
+    }
+
+    synchronized String place() {
+        return place;
+    }
+
+    synchronized Connection connect(Opening opening) throws SQLException {
+        if (isReached() && !reconnects) {
+            throw dead();
+        }
+        Connection real = opening.open();
+        open.add(real);
+        return proxy(Connection.class, new MortalConnection(real));
+    }
+
+    private synchronized void pass(Connection connection, String point) throws SQLException {
+        requireAlive(connection);
+        passed++;
+        if (passed == fatal) {
+            place = point;
+            end();
+            throw dead();
+        }
+    }
+
+    private synchronized void requireAlive(Connection connection) throws SQLException {
+        if (!open.contains(connection)) {
+            throw dead();
+        }
+    }
+
+    /** Cuts all connections off, without a farewell where the driver can. */
+    synchronized void end() {
+        for (Connection connection : open) {
+            try {
+                if (connection.getMetaData().getURL().startsWith("jdbc:" + Vendor.H2.id())) {
+                    connection.close(); // aborting is not implemented; closing rolls back
+                } else {
+                    connection.abort(Runnable::run);
+                }
+            } catch (SQLException e) {
+                // it was closed already
+            }
+        }
+        open.clear();
+    }
+
+    private static SQLException dead() {
+        return new SQLNonTransientConnectionException(
+                "The connection has been cut off by the test.", CONNECTION_FAILURE);
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private final class MortalConnection implements InvocationHandler {
+        private final Connection real;
+
+        MortalConnection(Connection real) {
+            this.real = real;
+        }
+
+        @Override
+        public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+            String name = method.getName();
+            if (ENDS_TRANSACTION.contains(name)) {
+                pass(real, "before " + name);
+                Object result = call(real, method, arguments);
+                pass(real, "after " + name);
+                return result;
+            }
+            if (!ALLOWED_TO_THE_DEAD.contains(name)) {
+                requireAlive(real);
+            }
+            Object result = call(real, method, arguments);
+            if (result instanceof PreparedStatement prepared && arguments != null) {
+                String sql = String.valueOf(arguments[0]);
+                return proxy(PreparedStatement.class, new MortalStatement(real, (Connection) proxy, prepared, sql));
+            }
+            return result instanceof Statement statement
+                    ? proxy(Statement.class, new MortalStatement(real, (Connection) proxy, statement, ""))
+                    : result;
+        }
+    }
+
+    private final class MortalStatement implements InvocationHandler {
+        private final Connection connection;
+        private final Connection mortal;
+        private final Statement real;
+        private final String prepared;
+
+        MortalStatement(Connection connection, Connection mortal, Statement real, String prepared) {
+            this.connection = connection;
+            this.mortal = mortal;
+            this.real = real;
+            this.prepared = prepared;
+        }
+
+        @Override
+        public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+            String name = method.getName();
+            if (name.equals("getConnection")) {
+                return mortal;
+            }
+            if (!name.startsWith("execute")) {
+                return call(real, method, arguments);
+            }
+            String sql = prepared.isEmpty() && arguments != null ? String.valueOf(arguments[0]) : prepared;
+            pass(connection, "before " + sql);
+            Object result = call(real, method, arguments);
+            if (!name.equals("executeQuery")) {
+                pass(connection, "after " + sql);
+            }
+            return result;
+        }
+    }
+}
