@@ -8,11 +8,13 @@ import io.splent.cli.Terminal;
 import io.splent.core.product.Environment;
 import io.splent.testdb.TestDatabase;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,19 @@ final class Splent {
                 typed.map(lines -> new BufferedReader(new StringReader(lines))));
         int exit = new Cli(environment, terminal).run(arguments);
         return new Run(List.of(arguments), exit, out.toString(), err.toString());
+    }
+
+    /** Starts a command in a process of its own, whose output nobody reads. */
+    Process launch(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(ProjectFiles.distribution().resolve("bin/splent").toString());
+        command.addAll(List.of(arguments));
+        ProcessBuilder process = new ProcessBuilder(command)
+                .directory(workspace.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        process.environment().putAll(variables);
+        return process.start();
     }
 
     /** Runs a command that must end with 0. */

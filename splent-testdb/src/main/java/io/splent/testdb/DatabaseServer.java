@@ -14,6 +14,13 @@ import java.util.UUID;
  */
 record DatabaseServer(Vendor vendor, String url, String user, String password) {
 
+    private static final String IN_MEMORY = "jdbc:h2:mem:";
+
+    /** Databases of H2 that live as long as this JVM, or until they are dropped. */
+    static DatabaseServer h2InMemory() {
+        return new DatabaseServer(Vendor.H2, IN_MEMORY, "sa", "");
+    }
+
     TestDatabase createDatabase() {
         String name = "splent_test_" + UUID.randomUUID().toString().replace("-", "");
         switch (vendor) {
@@ -35,7 +42,7 @@ record DatabaseServer(Vendor vendor, String url, String user, String password) {
     /** The URL of a database on this server. */
     String urlOf(String database) {
         if (vendor == Vendor.H2) {
-            return url + database + ";DB_CLOSE_DELAY=-1";
+            return url + database + (url.startsWith(IN_MEMORY) ? ";DB_CLOSE_DELAY=-1" : "");
         }
         int hostStart = url.indexOf("//") + 2;
         int hostEnd = url.indexOf('/', hostStart);

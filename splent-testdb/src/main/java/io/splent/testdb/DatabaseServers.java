@@ -40,7 +40,7 @@ final class DatabaseServers {
 
     private DatabaseServer find(Vendor vendor) {
         if (vendor == Vendor.H2) {
-            return new DatabaseServer(Vendor.H2, "jdbc:h2:mem:", "sa", "");
+            return DatabaseServer.h2InMemory();
         }
         return settings.explicitServer(vendor).orElseGet(() -> startServer(vendor));
     }

@@ -1,6 +1,7 @@
 package io.splent.testdb;
 
 import io.splent.api.schema.Vendor;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,7 +20,8 @@ import java.sql.Statement;
  * </ol>
  *
  * <p>{@code splent.test.postgresql.version} and {@code splent.test.mariadb.version} ask for a version; a server of
- * another version is an error. H2 always runs in memory.
+ * another version is an error. H2 always runs in memory, unless
+ * files are asked for.
  *
  * @since 0.1
  */
@@ -40,6 +42,12 @@ public final class TestDatabase implements AutoCloseable {
      */
     public static TestDatabase create(Vendor vendor) {
         return DatabaseServers.running(vendor).createDatabase();
+    }
+
+    /** An empty H2 database in files, which one process at a time can open. The caller deletes the directory. */
+    public static TestDatabase inFiles(Path directory) {
+        String url = "jdbc:h2:file:" + directory.toAbsolutePath() + "/";
+        return new TestDatabase(new DatabaseServer(Vendor.H2, url, "sa", ""), "test");
     }
 
     public Vendor vendor() {
