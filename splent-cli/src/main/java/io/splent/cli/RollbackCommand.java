@@ -47,6 +47,9 @@ final class RollbackCommand implements Callable<Integer> {
     @Mixin
     private final LockOptions lock = new LockOptions();
 
+    @Mixin
+    private final ResolveOption resolve = new ResolveOption();
+
     RollbackCommand(SplentCommand top) {
         this.top = top;
     }
@@ -74,7 +77,7 @@ final class RollbackCommand implements Callable<Integer> {
                         .println("An earlier run of this command has stopped; it goes on with what is left.");
             }
             confirm(plan);
-            RollbackReport report = rollback.run(plan, lock.request(top), progress);
+            RollbackReport report = rollback.run(plan, lock.request(top), progress, resolve.resolutions());
             progress.clear();
             print(product, report, false);
             return report.failure()

@@ -35,6 +35,9 @@ final class UpgradeCommand implements Callable<Integer> {
     @Mixin
     private final LockOptions lock = new LockOptions();
 
+    @Mixin
+    private final ResolveOption resolve = new ResolveOption();
+
     UpgradeCommand(SplentCommand top) {
         this.top = top;
     }
@@ -48,7 +51,7 @@ final class UpgradeCommand implements Callable<Integer> {
             Optional<String> wanted = Optional.ofNullable(feature);
             UpgradeReport report = dryRun || check
                     ? upgrade.preview(wanted)
-                    : upgrade.run(new UpgradeRequest(wanted, lock.request(top), progress));
+                    : upgrade.run(new UpgradeRequest(wanted, lock.request(top), progress, resolve.resolutions()));
             progress.clear();
             UpgradePrinter.print(top, product, "db:upgrade", report, dryRun || check);
             ExitCode exit = check && report.hasChanges()

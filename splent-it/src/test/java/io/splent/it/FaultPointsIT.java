@@ -2,7 +2,6 @@ package io.splent.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.splent.api.schema.Vendor;
 import io.splent.testdb.FaultPoint;
 import io.splent.testdb.OnEachDatabase;
 import io.splent.testdb.TestDatabase;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A command that dies at any point is made good by the same command: what is then in the database is what an
- * uninterrupted run leaves. The profile {@code faults} tries every point; the result is in {@code target/faults.md}.
+ * uninterrupted run leaves. The profile {@code faults} tries every point; the figures are in {@code target/faults.md}.
  */
 class FaultPointsIT {
 
@@ -40,12 +39,12 @@ class FaultPointsIT {
         new Trials(database, "connection breaks", FaultPoint::connectionBreaks, UPGRADE).run();
     }
 
-    @OnEachDatabase(Vendor.POSTGRESQL)
+    @OnEachDatabase
     void rollbackConvergesWhereverTheProcessDies(TestDatabase database) throws Exception {
         new Trials(database, "process dies", FaultPoint::processDies, ROLLBACK).run();
     }
 
-    @OnEachDatabase(Vendor.POSTGRESQL)
+    @OnEachDatabase
     void resetConvergesWhereverTheProcessDies(TestDatabase database) throws Exception {
         new Trials(database, "process dies", FaultPoint::processDies, RESET).run();
     }

@@ -10,7 +10,9 @@ import io.splent.api.diff.DifferCapability;
 import io.splent.api.store.AppliedMigration;
 import io.splent.api.store.MigrationHistory;
 import io.splent.api.store.MigrationStore;
+import io.splent.api.store.ScriptProgress;
 import io.splent.api.store.ScriptRun;
+import io.splent.api.store.StatementMark;
 import io.splent.api.store.StoreSession;
 import io.splent.api.store.UnfinishedRun;
 import java.sql.Connection;
@@ -18,6 +20,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.JDBCType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -186,13 +189,56 @@ public abstract class MigrationStoreContract {
                 ScriptRunner victim = ScriptRunner.of(store(), dying, live.dialect(), List.of("notes"));
                 StoreSession session = victim.open();
                 session.begin(run);
+                StatementMark mark = victim.mark(1, CREATE);
+                if (mark.before().isPresent()) {
+                    session.starting(run, mark);
+                }
                 victim.execute(CREATE);
-                session.executed(run, 1);
+                session.executed(run, mark);
                 victim.execute(INSERT);
             }
             survivor.run(run, CREATE, INSERT);
             assertThat(survivor.history().of("notes")).containsExactly(applied(run, true));
             assertThat(rows(live, "select id from tck_note")).containsExactly("1");
+        }
+    }
+
+    @Test
+    final void tellsOfAStatementThatWasStartedAndNeverHeardOfAgain() throws SQLException {
+        try (LiveDatabase live = empty()) {
+            ScriptRunner survivor = runner(live);
+            ScriptRun run = ScriptRunner.alone(survivor.up("notes", 1));
+            StatementMark done = new StatementMark(1, "one", Optional.of("nothing"));
+            StatementMark started = new StatementMark(2, "two", Optional.of("one table"));
+            try (Connection dying = live.open()) {
+                ScriptRunner victim = ScriptRunner.of(store(), dying, live.dialect(), List.of("notes"));
+                StoreSession session = victim.open();
+                assertThat(session.begin(run)).isEqualTo(ScriptProgress.NONE);
+                session.starting(run, done);
+                victim.execute(CREATE);
+                session.executed(run, done);
+                session.starting(run, started);
+            }
+            assertThat(survivor.history().of("notes")).containsExactly(applied(run, false));
+            try (StoreSession session = survivor.open()) {
+                assertThat(session.begin(run)).isEqualTo(new ScriptProgress(List.of(done), Optional.of(started)));
+                session.executed(run, started);
+                session.complete(run, Duration.ZERO);
+            }
+            assertThat(survivor.history().of("notes")).containsExactly(applied(run, true));
+        }
+    }
+
+    @Test
+    final void forgetsTheStartOfAStatementThatWasRefused() throws SQLException {
+        try (LiveDatabase live = empty();
+                StoreSession session = runner(live).open()) {
+            ScriptRun run = ScriptRunner.alone(runner(live).up("notes", 1));
+            session.begin(run);
+            session.starting(run, new StatementMark(1, "one", Optional.of("nothing")));
+            session.fail(run, 1, "refused");
+            assertThat(session.history().of("notes")).isEmpty();
+            assertThat(session.begin(run)).isEqualTo(ScriptProgress.NONE);
         }
     }
 

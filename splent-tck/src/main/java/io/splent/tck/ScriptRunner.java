@@ -6,6 +6,7 @@ import io.splent.api.store.MigrationHistory;
 import io.splent.api.store.MigrationStore;
 import io.splent.api.store.ScriptRun;
 import io.splent.api.store.ScriptRun.Direction;
+import io.splent.api.store.StatementMark;
 import io.splent.api.store.StoreSession;
 import io.splent.api.store.StoreTarget;
 import java.sql.Connection;
@@ -14,11 +15,13 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Runs scripts with a store, as the engine does. */
 record ScriptRunner(MigrationStore store, StoreTarget target) {
 
     private static final LockRequest PATIENT = new LockRequest(Duration.ofSeconds(20), holder -> {});
+    private static final Pattern DEFINITION = Pattern.compile("(?i)create|alter|drop");
     private static final LockRequest AT_ONCE = new LockRequest(Duration.ZERO, holder -> {});
 
     static ScriptRunner of(MigrationStore store, Connection connection, Dialect dialect, List<String> features) {
@@ -41,6 +44,19 @@ record ScriptRunner(MigrationStore store, StoreTarget target) {
                 up.feature(), up.version(), up.description(), up.script(), up.checksum(), Direction.DOWN, previous);
     }
 
+    /** The same script, if its statements may not run inside a transaction. */
+    static ScriptRun alone(ScriptRun run) {
+        return new ScriptRun(
+                run.feature(),
+                run.version(),
+                run.description(),
+                run.script(),
+                run.checksum(),
+                run.direction(),
+                run.previousVersion(),
+                false);
+    }
+
     MigrationHistory history() {
         return store.history(target);
     }
@@ -57,22 +73,36 @@ record ScriptRunner(MigrationStore store, StoreTarget target) {
         return store.open(target, AT_ONCE);
     }
 
-    /** Runs a script in a session of its own, from the statement on which the store names. */
+    /** Runs a script in a session of its own, from where an earlier run has stopped. */
     void run(ScriptRun run, String... statements) throws SQLException {
         try (StoreSession session = open()) {
-            int done = session.begin(run);
+            int done = session.begin(run).done().size();
             try {
                 while (done < statements.length) {
+                    StatementMark mark = mark(done + 1, statements[done]);
+                    if (mark.before().isPresent()) {
+                        session.starting(run, mark);
+                    }
                     execute(statements[done]);
                     done++;
-                    session.executed(run, done);
+                    session.executed(run, mark);
                 }
                 session.complete(run, Duration.ofMillis(1));
             } catch (SQLException e) {
-                session.fail(run, done + 1);
+                session.fail(run, done + 1, String.valueOf(e.getMessage()));
                 throw e;
             }
         }
+    }
+
+    /** What the engine would have the store remember of a statement. */
+    StatementMark mark(int number, String statement) {
+        boolean commits = !target.dialect().isDdlTransactional()
+                && DEFINITION.matcher(statement).lookingAt();
+        return new StatementMark(
+                number,
+                Integer.toHexString(statement.hashCode()),
+                commits ? Optional.of("as before " + number) : Optional.empty());
     }
 
     void execute(String sql) throws SQLException {

@@ -34,17 +34,31 @@ public final class FaultPoint implements AutoCloseable {
 
     /** All connections end at a point, and no new one is made. */
     public static FaultPoint processDies(TestDatabase database, int number) {
-        return new FaultPoint(database, new MortalSession(number, false));
+        return new FaultPoint(database, new MortalSession((point, place) -> point == number, false));
+    }
+
+    /**
+     * All connections end at the first point at a place, and no new one is made.
+     *
+     * @param place how it begins, for example {@code after create table}
+     */
+    public static FaultPoint processDies(TestDatabase database, String place) {
+        return new FaultPoint(database, new MortalSession((point, here) -> here.startsWith(place), false));
     }
 
     /** All connections end at a point; whoever connects again is let in. */
     public static FaultPoint connectionBreaks(TestDatabase database, int number) {
-        return new FaultPoint(database, new MortalSession(number, true));
+        return new FaultPoint(database, new MortalSession((point, place) -> point == number, true));
+    }
+
+    /** All connections end at the first point at a place; whoever connects again is let in. */
+    public static FaultPoint connectionBreaks(TestDatabase database, String place) {
+        return new FaultPoint(database, new MortalSession((point, here) -> here.startsWith(place), true));
     }
 
     /** Nothing happens, but points are counted. */
     public static FaultPoint none(TestDatabase database) {
-        return processDies(database, Integer.MAX_VALUE);
+        return processDies(database, 0);
     }
 
     /** How many points have been passed. */

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The connections that one run has opened, and how far it has come. Thread-safe: a run may use several threads. */
@@ -24,14 +25,15 @@ final class MortalSession {
     private static final Set<String> ALLOWED_TO_THE_DEAD =
             Set.of("close", "isClosed", "isValid", "toString", "hashCode");
 
-    private final int fatal;
+    private final BiPredicate<Integer, String> fatal;
     private final boolean reconnects;
     private final List<Connection> open = new ArrayList<>();
     private int passed;
+    private boolean reached;
     private String place = "nowhere";
 
-    /** @param fatal the number of the point at which the connections end */
-    MortalSession(int fatal, boolean reconnects) {
+    /** @param fatal whether the connections end at a point, by its number and place */
+    MortalSession(BiPredicate<Integer, String> fatal, boolean reconnects) {
         this.fatal = fatal;
         this.reconnects = reconnects;
     }
@@ -46,7 +48,7 @@ final class MortalSession {
     }
 
     synchronized boolean isReached() {
-        return passed >= fatal;
+        return reached;
     }
 
     synchronized String place() {
@@ -65,7 +67,8 @@ final class MortalSession {
     private synchronized void pass(Connection connection, String point) throws SQLException {
         requireAlive(connection);
         passed++;
-        if (passed == fatal) {
+        if (!reached && fatal.test(passed, point)) {
+            reached = true;
             place = point;
             end();
             throw dead();

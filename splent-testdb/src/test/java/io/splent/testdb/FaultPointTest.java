@@ -57,7 +57,7 @@ final class FaultPointTest {
     @OnEachDatabase
     void letsANewConnectionInWhereOnlyTheOldOneBroke(TestDatabase database) throws SQLException {
         database.execute("CREATE TABLE notes (id int)");
-        try (FaultPoint fault = FaultPoint.connectionBreaks(database, 4)) {
+        try (FaultPoint fault = FaultPoint.connectionBreaks(database, "after INSERT")) {
             assertThatExceptionOfType(SQLException.class).isThrownBy(() -> run(database));
             run(database);
             assertThat(fault.passed()).isEqualTo(13);

@@ -11,6 +11,11 @@ import java.time.Duration;
  * itself throws. Where schema changes are transactional, all of it is one transaction; unless the script is not {@link
  * ScriptRun#transactional}: then the connection is in auto-commit mode while the statements run.
  *
+ * <p>A statement that commits by itself, because it changes the schema where that is not transactional or because the
+ * script is not, is announced by {@link #starting}. When a run ends between such a statement and {@code executed}, the
+ * next {@code begin} tells so, and the engine decides from what it finds in the database. Other statements are committed
+ * together with their mark.
+ *
  * @since 0.1
  */
 public interface StoreSession extends AutoCloseable {
@@ -21,18 +26,16 @@ public interface StoreSession extends AutoCloseable {
     /**
      * Prepares to record a script, and starts the transaction where there is one.
      *
-     * @return how many of the script's statements are known to be done already, from an earlier run that stopped; the
-     *     engine goes on with the next one
+     * @return how far an earlier run has come that stopped; the engine goes on from there
      * @throws SQLException when the database fails, or when the lock has been lost
      */
-    int begin(ScriptRun run) throws SQLException;
+    ScriptProgress begin(ScriptRun run) throws SQLException;
 
-    /**
-     * Records that a statement has been executed.
-     *
-     * @param statement its 1-based number in the script
-     */
-    void executed(ScriptRun run, int statement) throws SQLException;
+    /** Records, and commits, that a statement is about to be executed that commits by itself. */
+    void starting(ScriptRun run, StatementMark statement) throws SQLException;
+
+    /** Records that a statement has been executed. */
+    void executed(ScriptRun run, StatementMark statement) throws SQLException;
 
     /**
      * Records the script: a forward script enters the history, a reverse script takes its forward script out of it. The
@@ -43,12 +46,14 @@ public interface StoreSession extends AutoCloseable {
     void complete(ScriptRun run, Duration duration) throws SQLException;
 
     /**
-     * Gives up a script: rolls back what can be rolled back. The history then tells the truth: nothing of the script
-     * where schema changes are transactional, elsewhere a script that stopped midway if a statement took effect.
+     * Gives up a script because the database has refused a statement, or the record: rolls back what can be rolled back.
+     * The history then tells the truth: nothing of the script where schema changes are transactional, elsewhere a script
+     * that stopped midway if a statement took effect. A statement that was refused did not.
      *
      * @param statement the 1-based number of the statement that failed
+     * @param reason what the database said
      */
-    void fail(ScriptRun run, int statement) throws SQLException;
+    void fail(ScriptRun run, int statement, String reason) throws SQLException;
 
     /** Keeps, and commits, what this run sets out to take back; what another run has set out to do is forgotten. */
     void remember(UnfinishedRun run) throws SQLException;

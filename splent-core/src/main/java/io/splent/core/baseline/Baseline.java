@@ -11,6 +11,7 @@ import io.splent.core.baseline.BaselineReport.FeatureBaseline;
 import io.splent.core.baseline.BaselineReport.Status;
 import io.splent.core.database.Database;
 import io.splent.core.driver.DriverRegistry;
+import io.splent.core.execute.Outcome;
 import io.splent.core.execute.PreparedScript;
 import io.splent.core.execute.ScriptExecutor;
 import io.splent.core.execute.ScriptOrder;
@@ -72,7 +73,8 @@ public final class Baseline {
             try (StoreSession session = store.open(target, request.lock())) {
                 requireUnchanged(plan, session);
                 new MigrationWriter(product, plan.dialect()).write(plan.written(), true, Map.of(), List.of());
-                return record(plan, new ScriptExecutor(database.connection(), session));
+                return record(plan, new ScriptExecutor(
+                        database, session, new Outcome(store, database, target.features()), List.of()));
             } catch (SQLException e) {
                 throw SqlFailures.describe("The history could not be read or written", e);
             }

@@ -5,6 +5,7 @@ import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.Vendor;
+import io.splent.api.store.LockRequest;
 import io.splent.core.product.DatabaseConfig;
 import io.splent.schema.catalog.Dialects;
 import java.sql.Connection;
@@ -12,11 +13,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * An open connection to the product's database. Closing it closes the connection.
@@ -32,6 +35,10 @@ public record Database(DatabaseConfig config, String url, Connection connection,
     /** H2 reports a file that another process has open with this state. */
     private static final String H2_FILE_IN_USE = "90020";
 
+    private static final Duration FIRST_NOTICE = Duration.ofSeconds(1);
+    private static final Duration NEXT_NOTICE = Duration.ofSeconds(5);
+    private static final int PAUSE_MILLIS = 200;
+
     /** Opens for writing; an embedded file is created when it is absent. */
     public static Database open(DatabaseConfig config) {
         return open(config, config.url());
@@ -40,6 +47,45 @@ public record Database(DatabaseConfig config, String url, Connection connection,
     /** Opens for reading; an embedded file that is absent is not created but stands for an empty database. */
     public static Database openForReading(DatabaseConfig config) {
         return open(config, config.isEmbeddedAndAbsent() ? "jdbc:h2:mem:" : config.url());
+    }
+
+    /** The same, once no other process has the embedded file open; its name is told while waiting. */
+    public static Database open(DatabaseConfig config, LockRequest lock) {
+        return whenFree(config, lock, () -> open(config));
+    }
+
+    /** The same, once no other process has the embedded file open; its name is told while waiting. */
+    public static Database openForReading(DatabaseConfig config, LockRequest lock) {
+        return whenFree(config, lock, () -> openForReading(config));
+    }
+
+    private static Database whenFree(DatabaseConfig config, LockRequest lock, Supplier<Database> opening) {
+        long start = System.nanoTime();
+        Duration notice = FIRST_NOTICE;
+        while (true) {
+            try {
+                return opening.get();
+            } catch (SplentException e) {
+                Duration waited = Duration.ofNanos(System.nanoTime() - start);
+                if (e.code() != ErrorCode.LOCK_NOT_OBTAINED || waited.compareTo(lock.timeout()) >= 0 || !pause()) {
+                    throw e;
+                }
+                if (waited.compareTo(notice) >= 0) {
+                    lock.waiting().accept("another process that has " + config.url() + " open");
+                    notice = waited.plus(NEXT_NOTICE);
+                }
+            }
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static Database open(DatabaseConfig config, String url) {

@@ -106,10 +106,11 @@ public final class Reset {
      */
     public UpgradeReport run(RollbackPlan plan, UpgradeRequest request) {
         refuseInProduction();
-        try (Database database = Database.open(product.database())) {
+        try (Database database = Database.open(product.database(), request.lock())) {
             StoreTarget target = new StoreTarget(
                     database.connection(), database.dialect(), product.order().packages());
-            try (StoreSession session = store.open(target, request.lock())) {
+            try (SessionScope scope = new SessionScope(store.open(target, request.lock()), database.connection())) {
+                StoreSession session = scope.session();
                 if (!plan.resumed() && !plan.scripts().isEmpty()) {
                     Rollback.requireUnchanged(plan, session.history());
                     session.remember(plan.goal());

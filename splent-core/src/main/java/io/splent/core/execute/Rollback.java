@@ -153,15 +153,23 @@ public final class Rollback {
      * @throws SplentException when the history has changed since the plan was made, or nothing could be started
      */
     public RollbackReport run(RollbackPlan plan, LockRequest lock, Progress progress) {
-        try (Database database = Database.open(product.database())) {
+        return run(plan, lock, progress, List.of());
+    }
+
+    /** Carries a plan out, with what a person has found out about statements in doubt. */
+    public RollbackReport run(RollbackPlan plan, LockRequest lock, Progress progress, List<Resolution> resolutions) {
+        try (Database database = Database.open(product.database(), lock)) {
             StoreTarget target = new StoreTarget(
                     database.connection(), database.dialect(), product.order().packages());
-            try (StoreSession session = store.open(target, lock)) {
-                requireUnchanged(plan, session.history());
+            try (SessionScope scope = new SessionScope(store.open(target, lock), database.connection())) {
+                StoreSession session = scope.session();
+                RollbackPlan rest = stillApplied(plan, session.history());
                 if (!plan.resumed()) {
                     session.remember(plan.goal());
                 }
-                RollbackReport report = run(plan, progress, new ScriptExecutor(database.connection(), session));
+                Outcome outcome = new Outcome(store, database, target.features());
+                RollbackReport report =
+                        run(rest, progress, new ScriptExecutor(database, session, outcome, resolutions));
                 if (report.failure().isEmpty()) {
                     session.forget();
                 }
@@ -199,5 +207,20 @@ public final class Rollback {
                         "Look at splent db:status, then run again.");
             }
         }
+    }
+
+    /** What another run has taken back since the plan was made needs not be taken back again. */
+    private static RollbackPlan stillApplied(RollbackPlan plan, MigrationHistory now) {
+        return new RollbackPlan(
+                plan.dialect(),
+                plan.databaseName(),
+                plan.goal(),
+                plan.scripts().stream()
+                        .filter(script -> now.of(script.run().feature()).stream()
+                                .anyMatch(applied ->
+                                        applied.version().equals(script.run().version())))
+                        .toList(),
+                plan.resumed(),
+                plan.losses());
     }
 }

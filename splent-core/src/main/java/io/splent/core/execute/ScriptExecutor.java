@@ -1,105 +1,154 @@
 package io.splent.core.execute;
 
 import io.splent.api.ErrorCode;
-import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
 import io.splent.api.store.ScriptRun;
 import io.splent.api.store.StoreSession;
-import io.splent.schema.script.ConcurrentIndex;
-import io.splent.schema.script.ScriptStatement;
-import java.sql.Connection;
+import io.splent.core.database.Database;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Runs one script at a time on the session's connection, so that what runs and what is recorded commit together. */
 public final class ScriptExecutor {
 
-    private final Connection connection;
-    private final StoreSession session;
+    private static final int ATTEMPTS = 6;
+    private static final int LONGEST_PAUSE_MILLIS = 1000;
 
-    public ScriptExecutor(Connection connection, StoreSession session) {
-        this.connection = connection;
+    private final Database database;
+    private final StoreSession session;
+    private final Outcome outcome;
+    private final List<Resolution> resolutions;
+
+    /** @param resolutions what is known of statements that are in doubt */
+    public ScriptExecutor(Database database, StoreSession session, Outcome outcome, List<Resolution> resolutions) {
+        this.database = database;
         this.session = session;
+        this.outcome = outcome;
+        this.resolutions = List.copyOf(resolutions);
     }
 
     /**
-     * Runs a script to its end and records it.
+     * Runs a script to its end and records it. Somebody else's lock in the way is waited for by trying again.
      *
      * @throws SplentException when a statement fails; the history then tells what has been reached
      */
     public void run(PreparedScript script) {
-        ScriptRun run = script.run();
-        int current = 0;
+        int attempts = 0;
+        boolean done = false;
+        while (!done) {
+            attempts++;
+            done = attempt(script, attempts == ATTEMPTS);
+        }
+    }
+
+    /** Returns false when the script is to be tried again. */
+    private boolean attempt(PreparedScript script, boolean last) {
+        ScriptAttempt attempt =
+                new ScriptAttempt(database.connection(), session, database.dialect(), script, resolutions);
         try {
-            int done = session.begin(run);
-            long start = System.nanoTime();
-            List<ScriptStatement> statements = script.statements();
-            for (current = done + 1; current <= statements.size(); current++) {
-                if (!run.transactional()) {
-                    removeBrokenIndex(statements.get(current - 1));
-                }
-                execute(statements.get(current - 1).sql());
-                session.executed(run, current);
-            }
-            session.complete(run, Duration.ofNanos(System.nanoTime() - start));
+            attempt.run();
+            return true;
         } catch (SQLException e) {
-            throw failed(script, current, e);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(sql);
-        }
-    }
-
-    /** An index that an earlier attempt has left half made would be taken for the finished one. */
-    private void removeBrokenIndex(ScriptStatement statement) throws SQLException {
-        Optional<ConcurrentIndex> index = ConcurrentIndex.madeBy(statement);
-        if (index.isPresent()) {
-            index.get().dropIfBroken(connection);
-        }
-    }
-
-    private SplentException failed(PreparedScript script, int number, SQLException cause) {
-        SplentException failure = describe(script, number, cause);
-        try {
-            session.fail(script.run(), number);
-            if (!script.run().transactional() && isStatement(script, number)) {
-                removeBrokenIndex(script.statements().get(number - 1));
+            if (SqlFailures.isDisconnected(e)) {
+                requireRecorded(attempt, script, e);
+                return true;
             }
+            SplentException failure = refused(attempt, script, e);
+            giveUp(attempt, e, failure);
+            if (last || !SqlFailures.isLockedOut(e)) {
+                throw failure;
+            }
+            pause(failure);
+            return false;
+        } catch (SplentException e) {
+            rollBack(e);
+            throw e;
+        }
+    }
+
+    /** When the reply to the last commit is lost, the script may be applied all the same. */
+    private void requireRecorded(ScriptAttempt attempt, PreparedScript script, SQLException cause) {
+        boolean recording = attempt.current() > script.statements().size();
+        Optional<Boolean> recorded = recording ? outcome.isRecorded(script.run()) : Optional.of(false);
+        if (!recorded.equals(Optional.of(true))) {
+            throw new SplentException(
+                    ErrorCode.CONNECTION_FAILED,
+                    "%s: the connection broke at %s of %s (%s). %s"
+                            .formatted(
+                                    script.run().feature(),
+                                    where(attempt, script),
+                                    script.script().fileName(),
+                                    String.valueOf(cause.getMessage()).strip(),
+                                    recorded.isEmpty()
+                                            ? "Whether it was recorded is not known."
+                                            : whatIsDone(attempt, script)),
+                    attempt.place(attempt.current()).withSqlState(cause.getSQLState()),
+                    "Check that the database can be reached, then run the same command again: it continues safely.",
+                    cause);
+        }
+    }
+
+    private SplentException refused(ScriptAttempt attempt, PreparedScript script, SQLException cause) {
+        return new SplentException(
+                ErrorCode.SQL_FAILED,
+                "%s: %s failed at %s: %s %s"
+                        .formatted(
+                                script.run().feature(),
+                                script.script().fileName(),
+                                where(attempt, script),
+                                String.valueOf(cause.getMessage()).strip(),
+                                whatIsDone(attempt, script)),
+                attempt.place(attempt.current()).withSqlState(cause.getSQLState()),
+                "Correct the cause, then run the same command again: it continues safely.",
+                cause);
+    }
+
+    private static String where(ScriptAttempt attempt, PreparedScript script) {
+        int number = attempt.current();
+        int all = script.statements().size();
+        return number >= 1 && number <= all ? "statement " + number + " of " + all : "recording the script";
+    }
+
+    private String whatIsDone(ScriptAttempt attempt, PreparedScript script) {
+        ScriptRun run = script.run();
+        int done = Math.max(0, attempt.current() - 1);
+        boolean undone = database.dialect().isDdlTransactional() && run.transactional();
+        if (undone || done == 0) {
+            return "(Nothing of this script is applied.)";
+        }
+        return done == 1
+                ? "(Statement 1 is done and will not be repeated.)"
+                : "(Statements 1 to " + done + " are done and will not be repeated.)";
+    }
+
+    private static void giveUp(ScriptAttempt attempt, SQLException cause, SplentException failure) {
+        try {
+            attempt.giveUp(cause);
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }
-        return failure;
     }
 
-    private static boolean isStatement(PreparedScript script, int number) {
-        return number >= 1 && number <= script.statements().size();
+    private void rollBack(SplentException cause) {
+        try {
+            if (!database.connection().getAutoCommit()) {
+                database.connection().rollback();
+                database.connection().setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
     }
 
-    private static SplentException describe(PreparedScript script, int number, SQLException cause) {
-        boolean inStatement = isStatement(script, number);
-        ErrorLocation place = new ErrorLocation(
-                script.run().feature(),
-                script.script().path(),
-                inStatement ? script.statements().get(number - 1).line() : null,
-                null,
-                inStatement ? number : null,
-                cause.getSQLState());
-        String where = inStatement
-                ? "statement " + number + " of " + script.statements().size()
-                : "recording the script";
-        return new SplentException(
-                ErrorCode.SQL_FAILED,
-                script.run().feature() + ": " + script.script().fileName() + " failed at " + where + ": "
-                        + String.valueOf(cause.getMessage()).strip(),
-                place,
-                "Correct the cause, then run the same command again: it continues safely.",
-                cause);
+    /** As long as it takes others to finish, and never in step with others that wait too. */
+    private static void pause(SplentException failure) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS / 4, LONGEST_PAUSE_MILLIS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure;
+        }
     }
 }

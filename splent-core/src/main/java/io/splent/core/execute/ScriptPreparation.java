@@ -27,6 +27,7 @@ public final class ScriptPreparation {
     private final Vendor vendor;
     private final ScriptSplitter splitter;
     private final StatementCheck check;
+    private final TraceCheck traces;
 
     public ScriptPreparation(MigrationStore store, Dialect dialect) {
         this.store = store;
@@ -34,6 +35,7 @@ public final class ScriptPreparation {
         DatabaseSupport support = DatabaseSupport.of(dialect);
         this.splitter = support.scriptSplitter();
         this.check = support.statementCheck();
+        this.traces = new TraceCheck(dialect);
     }
 
     public PreparedScript forward(String feature, MigrationScript script) {
@@ -47,7 +49,7 @@ public final class ScriptPreparation {
                 ScriptRun.Direction.UP,
                 Optional.empty(),
                 isTransactional(feature, script, statements));
-        return new PreparedScript(run, script, statements);
+        return traceable(new PreparedScript(run, script, statements));
     }
 
     /**
@@ -74,7 +76,12 @@ public final class ScriptPreparation {
                 ScriptRun.Direction.DOWN,
                 previous,
                 isTransactional(feature, script, statements));
-        return new PreparedScript(run, script, statements);
+        return traceable(new PreparedScript(run, script, statements));
+    }
+
+    private PreparedScript traceable(PreparedScript script) {
+        traces.requireTraceable(script);
+        return script;
     }
 
     /** A statement that may not run inside a transaction could not be taken back if one beside it failed. */

@@ -3,6 +3,7 @@ package io.splent.core.execute;
 import io.splent.api.ErrorCode;
 import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
+import io.splent.api.store.LockRequest;
 import io.splent.api.store.MigrationStore;
 import io.splent.api.store.StoreSession;
 import io.splent.api.store.StoreTarget;
@@ -56,17 +57,17 @@ public final class Upgrade {
      */
     public UpgradeReport run(UpgradeRequest request) {
         List<String> selected = selected(request.feature());
-        if (nothingToDo(selected)) {
+        if (nothingToDo(selected, request.lock())) {
             return preview(request.feature());
         }
-        try (Database database = Database.open(product.database())) {
+        try (Database database = Database.open(product.database(), request.lock())) {
             return run(request, selected, database);
         }
     }
 
     /** A look without a lock; it also keeps an embedded database from being created for nothing. */
-    private boolean nothingToDo(List<String> selected) {
-        try (Database database = Database.openForReading(product.database())) {
+    private boolean nothingToDo(List<String> selected, LockRequest lock) {
+        try (Database database = Database.openForReading(product.database(), lock)) {
             ProductHistory history = ProductHistory.read(product, database, store);
             return history.unfinished().filter(Reset::isReset).isEmpty()
                     && prepare(selected, database, history).values().stream().allMatch(List::isEmpty);
@@ -76,8 +77,8 @@ public final class Upgrade {
     UpgradeReport run(UpgradeRequest request, List<String> selected, Database database) {
         StoreTarget target = new StoreTarget(
                 database.connection(), database.dialect(), product.order().packages());
-        try (StoreSession session = store.open(target, request.lock())) {
-            return run(request, selected, database, session);
+        try (SessionScope scope = new SessionScope(store.open(target, request.lock()), database.connection())) {
+            return run(request, selected, database, scope.session());
         } catch (SQLException e) {
             throw MissingPrivilege.explain(
                     SqlFailures.describe("The history could not be read or written", e), database);
@@ -88,7 +89,11 @@ public final class Upgrade {
 
     UpgradeReport run(UpgradeRequest request, List<String> selected, Database database, StoreSession session)
             throws SQLException {
-        ScriptExecutor executor = new ScriptExecutor(database.connection(), session);
+        ScriptExecutor executor = new ScriptExecutor(
+                database,
+                session,
+                new Outcome(store, database, product.order().packages()),
+                request.resolutions());
         Optional<UnfinishedRun> reset = session.history().unfinished().filter(Reset::isReset);
         if (reset.isPresent()) {
             Optional<SplentException> failure =
@@ -100,6 +105,7 @@ public final class Upgrade {
         List<String> wanted = reset.isPresent() ? product.order().packages() : selected;
         ProductHistory history = history(database, session);
         Map<String, List<PreparedScript>> pending = prepare(wanted, database, history);
+        new TraceCheck(database.dialect()).requireTransactionalTables(database.connection(), inOrder(pending, history));
         UpgradeReport report = apply(request, database, history, pending, executor);
         if (report.failure().isEmpty() && history.unfinished().isPresent()) {
             session.forget();

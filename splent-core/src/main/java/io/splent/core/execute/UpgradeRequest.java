@@ -1,6 +1,7 @@
 package io.splent.core.execute;
 
 import io.splent.api.store.LockRequest;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,5 +10,16 @@ import java.util.Optional;
  * @param feature one feature and what it depends on; empty for all
  * @param lock how to wait for other runs
  * @param progress told before each script
+ * @param resolutions what a person has found out about statements in doubt
  */
-public record UpgradeRequest(Optional<String> feature, LockRequest lock, Progress progress) {}
+public record UpgradeRequest(
+        Optional<String> feature, LockRequest lock, Progress progress, List<Resolution> resolutions) {
+    public UpgradeRequest {
+        resolutions = List.copyOf(resolutions);
+    }
+
+    /** Nothing is in doubt. */
+    public UpgradeRequest(Optional<String> feature, LockRequest lock, Progress progress) {
+        this(feature, lock, progress, List.of());
+    }
+}

@@ -5,8 +5,10 @@ import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
 import io.splent.api.store.AppliedMigration;
 import io.splent.api.store.MigrationHistory;
+import io.splent.api.store.ScriptProgress;
 import io.splent.api.store.ScriptRun;
 import io.splent.api.store.ScriptRun.Direction;
+import io.splent.api.store.StatementMark;
 import io.splent.api.store.StoreSession;
 import io.splent.api.store.UnfinishedRun;
 import java.sql.Connection;
@@ -58,7 +60,7 @@ final class FlywayStoreSession implements StoreSession {
     }
 
     @Override
-    public int begin(ScriptRun run) throws SQLException {
+    public ScriptProgress begin(ScriptRun run) throws SQLException {
         connection.setAutoCommit(false);
         try {
             for (String setting : tables.sql().transactionSettings()) {
@@ -67,12 +69,12 @@ final class FlywayStoreSession implements StoreSession {
             requireLock();
             historyOf(run).createIfMissing();
             requireNext(run);
-            int done = progress.begun(run);
+            ScriptProgress earlier = progress.begun(run);
             if (runsAlone(run)) {
                 connection.commit();
                 connection.setAutoCommit(true);
             }
-            return done;
+            return earlier;
         } catch (SQLException | RuntimeException e) {
             abandon(e);
             throw e;
@@ -80,7 +82,12 @@ final class FlywayStoreSession implements StoreSession {
     }
 
     @Override
-    public void executed(ScriptRun run, int statement) throws SQLException {
+    public void starting(ScriptRun run, StatementMark statement) throws SQLException {
+        progress.starting(run, statement);
+    }
+
+    @Override
+    public void executed(ScriptRun run, StatementMark statement) throws SQLException {
         progress.executed(run, statement);
     }
 
@@ -103,10 +110,10 @@ final class FlywayStoreSession implements StoreSession {
     }
 
     @Override
-    public void fail(ScriptRun run, int statement) throws SQLException {
+    public void fail(ScriptRun run, int statement, String reason) throws SQLException {
         connection.setAutoCommit(false);
         connection.rollback();
-        progress.failed(run, statement);
+        progress.failed(run, statement, reason);
         connection.commit();
         connection.setAutoCommit(true);
     }
@@ -122,7 +129,7 @@ final class FlywayStoreSession implements StoreSession {
         new PlanTable(queries, tables).forget();
     }
 
-    /** Whether the statements of a script run outside the transaction that records it. Where there is a journal, none do. */
+    /** Whether the statements of a script run in auto-commit mode: elsewhere than on PostgreSQL the database commits. */
     private boolean runsAlone(ScriptRun run) {
         return !run.transactional() && tables.sql() instanceof PostgresSql;
     }

@@ -204,18 +204,20 @@ final class HistoryReader {
                 tables.central());
     }
 
+    /** One row per script that stopped midway, however many of its statements are remembered. */
     private String selectJournal() {
-        return SELECT.formatted(
+        String select = SELECT.formatted(
                 JOURNAL,
-                "statement",
+                "0",
                 sql.text("feature"),
                 sql.text("version"),
                 sql.text("description"),
                 sql.text("direction"),
                 sql.text("script"),
                 "checksum",
-                "failed IS NULL",
+                "FALSE",
                 tables.journal());
+        return select.replaceFirst("SELECT", "SELECT DISTINCT") + " WHERE state <> 'failed'";
     }
 
     private String selectPlan() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A row of a history table, of the central table or of the journal.
  *
  * @param source which table it was found in
- * @param rank its place in a history; in the journal, the last statement that is done
+ * @param rank its place in a history
  * @param feature whom it belongs to; empty in a history table, which belongs to one feature as a whole
  * @param version null for repeatable scripts and other rows that Flyway writes without one
  * @param type in a history, Flyway's type; in the journal, the direction
@@ -50,7 +50,7 @@ record HistoryRow(
 
     /** Adds what the journal says about a script that stopped midway. */
     void markUnfinished(List<AppliedMigration> migrations) {
-        if (version == null || nothingTookEffect()) {
+        if (version == null) {
             return;
         }
         AppliedMigration unfinished = migration(version, false);
@@ -63,11 +63,6 @@ record HistoryRow(
 
     private boolean strikesOut() {
         return success && (type.equals("DELETE") || type.startsWith("UNDO"));
-    }
-
-    private boolean nothingTookEffect() {
-        boolean caught = !success;
-        return rank == 0 && caught;
     }
 
     private AppliedMigration migration(String ofVersion, boolean complete) {

@@ -2,7 +2,7 @@ package io.splent.store.flyway;
 
 import java.util.List;
 
-/** PostgreSQL: everything about a script is one transaction. */
+/** PostgreSQL: everything about a script is one transaction, unless it holds what may not run inside one. */
 record PostgresSql() implements StoreSql {
 
     @Override
@@ -84,6 +84,6 @@ record PostgresSql() implements StoreSql {
 
     @Override
     public Progress progress(Queries queries, StoreTables tables) {
-        return new TransactionProgress();
+        return new TransactionProgress(new Journal(queries, tables));
     }
 }

@@ -88,12 +88,15 @@ record StoreTables(StoreSql sql, String schema) {
                     feature %s NOT NULL,
                     script %s NOT NULL,
                     direction VARCHAR(4) NOT NULL,
+                    statement INTEGER NOT NULL,
+                    digest VARCHAR(64) NOT NULL,
+                    fingerprint VARCHAR(64) DEFAULT NULL,
+                    state VARCHAR(7) NOT NULL,
+                    error VARCHAR(1000) DEFAULT NULL,
                     version VARCHAR(50) NOT NULL,
                     description VARCHAR(200) NOT NULL,
                     checksum INTEGER NOT NULL,
-                    statement INTEGER NOT NULL,
-                    failed INTEGER DEFAULT NULL,
-                    PRIMARY KEY (feature, script, direction)
+                    PRIMARY KEY (feature, script, direction, statement)
                 )%s""".formatted(journal(), sql.nameType(), sql.nameType(), sql.tableOptions());
     }
 }

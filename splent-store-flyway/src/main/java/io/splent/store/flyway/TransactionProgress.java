@@ -1,24 +1,63 @@
 package io.splent.store.flyway;
 
+import io.splent.api.store.ScriptProgress;
 import io.splent.api.store.ScriptRun;
+import io.splent.api.store.StatementMark;
+import java.sql.SQLException;
 
-/** A script is one transaction: it is done or it has never begun, and there is nothing to remember. */
+/**
+ * A script is one transaction: it is done or it has never begun, and there is nothing to remember. Only one that may not
+ * run inside a transaction is remembered in the journal.
+ */
 final class TransactionProgress implements Progress {
 
-    @Override
-    public void prepare() {}
+    private final Journal journal;
+    private boolean journalled;
 
+    TransactionProgress(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** Most databases never need the table, so it is created for the first script that does. */
     @Override
-    public int begun(ScriptRun run) {
-        return 0;
+    public void prepare() throws SQLException {
+        journalled = journal.exists();
     }
 
     @Override
-    public void executed(ScriptRun run, int statement) {}
+    public ScriptProgress begun(ScriptRun run) throws SQLException {
+        if (!run.transactional()) {
+            journal.prepare();
+            journalled = true;
+        }
+        return journalled ? journal.begun(run) : ScriptProgress.NONE;
+    }
 
     @Override
-    public void completed(ScriptRun run) {}
+    public void starting(ScriptRun run, StatementMark statement) throws SQLException {
+        if (!run.transactional()) {
+            journal.starting(run, statement);
+        }
+    }
 
     @Override
-    public void failed(ScriptRun run, int statement) {}
+    public void executed(ScriptRun run, StatementMark statement) throws SQLException {
+        if (!run.transactional()) {
+            journal.executed(run, statement);
+        }
+    }
+
+    @Override
+    public void completed(ScriptRun run) throws SQLException {
+        if (!run.transactional()) {
+            journal.completed(run);
+        }
+    }
+
+    @Override
+    public void failed(ScriptRun run, int statement, String reason) throws SQLException {
+        if (!run.transactional()) {
+            journal.failed(run, statement, reason);
+        }
+    }
 }

@@ -21,8 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -163,6 +165,77 @@ final class LockTest {
             }
         }
         return most;
+    }
+
+    @OnEachDatabase
+    void isWhatKeepsTwoRunsApart(TestDatabase database) throws Exception {
+        assertThat(mostAtOnce(database, MiniatureEngine::open, 300)).isEqualTo(1);
+        assertThat(mostAtOnce(database, LockTest::openWithoutLock, 30_000))
+                .as("the same check sees that the lock is missing")
+                .isEqualTo(2);
+    }
+
+    /** Two runs that each stay until they meet the other, or have waited for it. */
+    private static int mostAtOnce(TestDatabase database, Opening opening, long millis) throws Exception {
+        AtomicInteger inside = new AtomicInteger();
+        CountDownLatch both = new CountDownLatch(2);
+        Callable<Integer> run = () -> {
+            try (MiniatureEngine engine = new MiniatureEngine(database, "notes");
+                    StoreSession session = opening.open(engine)) {
+                int now = inside.incrementAndGet();
+                both.countDown();
+                both.await(millis, TimeUnit.MILLISECONDS);
+                assertThat(session.history().applied()).isEmpty();
+                int most = Math.max(now, inside.get());
+                inside.decrementAndGet();
+                return most;
+            }
+        };
+        ExecutorService runs = Executors.newFixedThreadPool(2);
+        try {
+            int most = 0;
+            for (var result : runs.invokeAll(List.of(run, run))) {
+                most = Math.max(most, result.get());
+            }
+            return most;
+        } finally {
+            runs.shutdownNow();
+        }
+    }
+
+    private interface Opening {
+        StoreSession open(MiniatureEngine engine) throws SQLException;
+    }
+
+    /** A session as the store opens it, but whoever asks for the lock is told that he has it. */
+    private static StoreSession openWithoutLock(MiniatureEngine engine) throws SQLException {
+        Queries queries = new Queries(engine.connection);
+        StoreTables tables = StoreTables.inCurrentSchema(
+                queries, StoreSql.of(engine.target.dialect().vendor()));
+        return new FlywayStoreSession(queries, tables, new NoLock(), engine.target.features());
+    }
+
+    /** Lets everybody in. */
+    private record NoLock() implements ProductLock {
+        @Override
+        public boolean tryAcquire() {
+            return true;
+        }
+
+        @Override
+        public boolean isHeld() {
+            return true;
+        }
+
+        @Override
+        public String holder() {
+            return "nobody";
+        }
+
+        @Override
+        public boolean release() {
+            return true;
+        }
     }
 
     @Test

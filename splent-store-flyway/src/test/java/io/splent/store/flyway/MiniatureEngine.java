@@ -7,6 +7,7 @@ import io.splent.api.store.LockRequest;
 import io.splent.api.store.MigrationHistory;
 import io.splent.api.store.ScriptRun;
 import io.splent.api.store.ScriptRun.Direction;
+import io.splent.api.store.StatementMark;
 import io.splent.api.store.StoreSession;
 import io.splent.api.store.StoreTarget;
 import io.splent.testdb.TestDatabase;
@@ -87,18 +88,30 @@ final class MiniatureEngine implements AutoCloseable {
     }
 
     void run(StoreSession session, ScriptRun run, String... statements) throws SQLException {
-        int statement = session.begin(run);
+        int statement = session.begin(run).done().size();
         try {
             while (statement < statements.length) {
+                StatementMark mark = mark(statement + 1, statements[statement]);
+                if (mark.before().isPresent()) {
+                    session.starting(run, mark);
+                }
                 execute(statements[statement]);
                 statement++;
-                session.executed(run, statement);
+                session.executed(run, mark);
             }
             session.complete(run, Duration.ofMillis(7));
         } catch (SQLException e) {
-            session.fail(run, statement + 1);
+            session.fail(run, statement + 1, String.valueOf(e.getMessage()));
             throw e;
         }
+    }
+
+    StatementMark mark(int number, String statement) {
+        boolean commits = !target.dialect().isDdlTransactional() && statement.matches("(CREATE|ALTER|DROP)\\b.*");
+        return new StatementMark(
+                number,
+                Integer.toHexString(statement.hashCode()),
+                commits ? Optional.of("as before") : Optional.empty());
     }
 
     void execute(String sql) throws SQLException {
