@@ -24,7 +24,6 @@ class FaultPointsIT {
 
     private static final String[] UPGRADE = {"db:upgrade"};
     private static final String[] ROLLBACK = {"db:rollback", "customers", "--steps", "9", "--cascade", "--yes"};
-    private static final String[] RESET = {"db:reset", "--yes"};
 
     @TempDir
     Path directory;
@@ -42,11 +41,6 @@ class FaultPointsIT {
     @OnEachDatabase
     void rollbackConvergesWhereverTheProcessDies(TestDatabase database) throws Exception {
         new Trials(database, "process dies", FaultPoint::processDies, ROLLBACK).run();
-    }
-
-    @OnEachDatabase
-    void resetConvergesWhereverTheProcessDies(TestDatabase database) throws Exception {
-        new Trials(database, "process dies", FaultPoint::processDies, RESET).run();
     }
 
     /** One command, cut off at one point after the other, each time on a database of its own. */

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -228,8 +229,8 @@ final class LockTest {
         }
 
         @Override
-        public String holder() {
-            return "nobody";
+        public Optional<String> holder() {
+            return Optional.empty();
         }
 
         @Override
