@@ -73,8 +73,10 @@ public final class Baseline {
             try (StoreSession session = store.open(target, request.lock())) {
                 requireUnchanged(plan, session);
                 new MigrationWriter(product, plan.dialect()).write(plan.written(), true, Map.of(), List.of());
-                return record(plan, new ScriptExecutor(
-                        database, session, new Outcome(store, database, target.features()), List.of()));
+                return record(
+                        plan,
+                        new ScriptExecutor(
+                                database, session, new Outcome(store, database, target.features()), List.of()));
             } catch (SQLException e) {
                 throw SqlFailures.describe("The history could not be read or written", e);
             }
