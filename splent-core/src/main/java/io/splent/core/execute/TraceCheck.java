@@ -52,7 +52,7 @@ final class TraceCheck {
                         script,
                         statement,
                         "commits by itself, and if the run ended meanwhile nobody could tell how much of it is done",
-                        "Divide it into statements that are done as a whole or not at all (one DROP per object, CREATE"
+                        "Split it into statements that are done as a whole or not at all (one DROP per object, CREATE"
                                 + " TABLE and then INSERT ... SELECT)");
             }
         }

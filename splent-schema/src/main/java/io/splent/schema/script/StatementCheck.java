@@ -5,7 +5,6 @@ import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
 import io.splent.api.schema.Vendor;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Finds the statements that no script may hold, before anything runs: SPLENT could not keep its word about what is
@@ -14,9 +13,6 @@ import java.util.regex.Pattern;
  * @since 0.1
  */
 public final class StatementCheck {
-
-    private static final Pattern SEVERAL_DROPPED =
-            Pattern.compile("DROP (TEMPORARY )?(TABLE|VIEW|SEQUENCE)S? [^,]*,.*", Pattern.DOTALL);
 
     private final Vendor vendor;
     private final StatementClassifier classifier;
@@ -66,14 +62,6 @@ public final class StatementCheck {
                     shown + " makes what follows change another schema than the product's.",
                     place,
                     "Remove the statement, and write the schema before the name: other_schema.table_name.");
-        }
-        boolean mySql = vendor == Vendor.MARIADB || vendor == Vendor.MYSQL;
-        if (mySql && words.match(SEVERAL_DROPPED)) {
-            throw refused(
-                    shown
-                            + " drops several objects at once. If one of them cannot be dropped, others are gone already.",
-                    place,
-                    "Split it: one DROP statement for each object.");
         }
     }
 

@@ -17,5 +17,6 @@ CREATE TABLE book (
     PRIMARY KEY (id),
     CONSTRAINT uq_book_isbn UNIQUE (isbn)
 );
-CREATE INDEX ix_book_title ON book (title);
-ALTER TABLE book ADD CONSTRAINT fk_book_author FOREIGN KEY (author_id) REFERENCES author (id);
+ALTER TABLE book
+    ADD INDEX ix_book_title (title),
+    ADD CONSTRAINT fk_book_author FOREIGN KEY (author_id) REFERENCES author (id);
