@@ -23,6 +23,7 @@ class FaultPointsIT {
     private static final int STRIDE = Integer.getInteger("splent.faultStride", 29);
 
     private static final String[] UPGRADE = {"db:upgrade"};
+    private static final String[] RESET = {"db:reset", "--yes"};
     private static final String[] ROLLBACK = {"db:rollback", "customers", "--steps", "9", "--cascade", "--yes"};
 
     @TempDir
@@ -41,6 +42,11 @@ class FaultPointsIT {
     @OnEachDatabase
     void rollbackConvergesWhereverTheProcessDies(TestDatabase database) throws Exception {
         new Trials(database, "process dies", FaultPoint::processDies, ROLLBACK).run();
+    }
+
+    @OnEachDatabase
+    void resetConvergesWhereverTheProcessDies(TestDatabase database) throws Exception {
+        new Trials(database, "process dies", FaultPoint::processDies, RESET).run();
     }
 
     /** One command, cut off at one point after the other, each time on a database of its own. */

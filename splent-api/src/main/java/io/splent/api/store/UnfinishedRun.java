@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param command what the user typed, in a form in which equal commands are equal
  * @param steps everything that is to be taken back, in that order; what has been taken back already is no longer in the
- *     history
+ *     history. None for a run that has taken everything back and goes on to apply it again
  * @since 0.1
  */
 public record UnfinishedRun(String command, List<Step> steps) {

@@ -111,7 +111,7 @@ public final class Reset {
                     database.connection(), database.dialect(), product.order().packages());
             try (SessionScope scope = new SessionScope(store.open(target, request.lock()), database.connection())) {
                 StoreSession session = scope.session();
-                if (!plan.resumed() && !plan.scripts().isEmpty()) {
+                if (!plan.resumed()) {
                     Rollback.requireUnchanged(plan, session.history());
                     session.remember(plan.goal());
                 }

@@ -116,6 +116,7 @@ public final class Upgrade {
             if (failure.isPresent()) {
                 return notReached(selected, database, session, failure.get());
             }
+            session.remember(new UnfinishedRun(reset.get().command(), List.of())); // what is applied now stays
         }
         List<String> wanted = reset.isPresent() ? product.order().packages() : selected;
         ProductHistory history = history(database, session);

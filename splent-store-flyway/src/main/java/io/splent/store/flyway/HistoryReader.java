@@ -109,6 +109,7 @@ final class HistoryReader {
 
     private static Optional<UnfinishedRun> unfinished(List<HistoryRow> plan) {
         List<UnfinishedRun.Step> steps = plan.stream()
+                .filter(row -> !row.feature().isEmpty())
                 .sorted(Comparator.comparingInt(HistoryRow::rank))
                 .map(row -> new UnfinishedRun.Step(row.feature(), Objects.requireNonNull(row.version())))
                 .toList();

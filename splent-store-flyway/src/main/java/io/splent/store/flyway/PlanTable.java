@@ -7,6 +7,9 @@ import java.sql.SQLException;
 /** What a run set out to take back: a row per migration. Most databases never have the table. */
 final class PlanTable {
 
+    /** A row without a feature: a run may be under way that has nothing more to take back. */
+    private static final int BEGINNING = 0;
+
     private final Queries queries;
     private final StoreTables tables;
 
@@ -21,17 +24,22 @@ final class PlanTable {
         }
         atOnce(() -> {
             clear();
-            int position = 0;
+            insert(BEGINNING, "", "", run.command());
+            int position = BEGINNING;
             for (UnfinishedRun.Step step : run.steps()) {
-                queries.update(
-                        "INSERT INTO " + tables.plan()
-                                + " (position_no, feature, version, command) VALUES (?, ?, ?, ?)",
-                        position++,
-                        step.feature(),
-                        step.version(),
-                        run.command());
+                position++;
+                insert(position, step.feature(), step.version(), run.command());
             }
         });
+    }
+
+    private void insert(int position, String feature, String version, String command) throws SQLException {
+        queries.update(
+                "INSERT INTO " + tables.plan() + " (position_no, feature, version, command) VALUES (?, ?, ?, ?)",
+                position,
+                feature,
+                version,
+                command);
     }
 
     void forget() throws SQLException {
