@@ -5,6 +5,6 @@
 -- Generated from: io.splent.cms.notes.Notes, io.splent.cms.notes.tags.NotesTagsMixin
 -- Hazard deletes-data: rows or values are deleted; the reverse script brings the structure back, not the data
 
-DROP INDEX ix_notes_tags ON notes;
-
-ALTER TABLE notes DROP COLUMN tags;
+ALTER TABLE notes
+    DROP INDEX ix_notes_tags,
+    DROP COLUMN tags;

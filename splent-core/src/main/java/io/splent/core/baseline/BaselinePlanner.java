@@ -114,9 +114,12 @@ final class BaselinePlanner {
                 .toList();
     }
 
+    /** A row of the central table without any history is another tool's, or what is left of a lost one: taken over here. */
     private void requireNoProblems() {
         selected.stream()
-                .flatMap(feature -> history.of(feature.name()).problem().stream())
+                .map(feature -> history.of(feature.name()))
+                .filter(standing -> !standing.applied().isEmpty())
+                .flatMap(standing -> standing.problem().stream())
                 .findFirst()
                 .ifPresent(problem -> {
                     throw problem.toException();

@@ -28,41 +28,43 @@ public record DataLoss(String feature, String object, long rows, boolean more) {
     private static final String TABLE = "(?<table>" + NAME + "(?:\\s*\\.\\s*" + NAME + ")?)";
     private static final Pattern DROPPED_TABLE = Pattern.compile(
             "DROP\\s+TABLE\\s+(?:IF\\s+EXISTS\\s+)?" + TABLE + "\\s*(?:CASCADE|RESTRICT)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ALTERED_TABLE =
+            Pattern.compile("ALTER\\s+TABLE\\s+(?:IF\\s+EXISTS\\s+)?" + TABLE + "\\s", Pattern.CASE_INSENSITIVE);
     private static final Pattern DROPPED_COLUMN = Pattern.compile(
-            "ALTER\\s+TABLE\\s+(?:IF\\s+EXISTS\\s+)?" + TABLE + "\\s+DROP\\s+COLUMN\\s+(?:IF\\s+EXISTS\\s+)?(?<column>"
-                    + NAME + ")\\b.*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "\\sDROP\\s+COLUMN\\s+(?:IF\\s+EXISTS\\s+)?(?<column>" + NAME + ")", Pattern.CASE_INSENSITIVE);
 
     /** What the scripts would delete in the database as it is; tables without rows are left out. */
     static List<DataLoss> of(List<PreparedScript> scripts, Database database) {
         List<DataLoss> losses = new ArrayList<>();
         for (PreparedScript script : scripts) {
             for (ScriptStatement statement : script.statements()) {
-                of(script.run().feature(), statement.sql(), database)
+                of(script.run().feature(), statement.sql(), database).stream()
                         .filter(loss -> loss.rows() > 0)
-                        .ifPresent(losses::add);
+                        .forEach(losses::add);
             }
         }
         return losses;
     }
 
-    private static Optional<DataLoss> of(String feature, String sql, Database database) {
+    private static List<DataLoss> of(String feature, String sql, Database database) {
         Matcher table = DROPPED_TABLE.matcher(sql);
         if (table.matches()) {
             String name = table.group("table");
-            return counted(feature, name, "SELECT 1 FROM " + name, database);
+            return counted(feature, name, "SELECT 1 FROM " + name, database).stream()
+                    .toList();
         }
-        Matcher column = DROPPED_COLUMN.matcher(sql);
-        if (column.matches()) {
-            String name = column.group("table");
-            String value = column.group("column");
-            return counted(
-                    feature,
-                    name + "." + value,
-                    "SELECT 1 FROM " + name + " WHERE " + value + " IS NOT NULL",
-                    database);
+        List<DataLoss> losses = new ArrayList<>();
+        Matcher altered = ALTERED_TABLE.matcher(sql);
+        if (altered.lookingAt()) {
+            String name = altered.group("table");
+            Matcher column = DROPPED_COLUMN.matcher(sql);
+            for (boolean found = column.find(altered.end() - 1); found; found = column.find()) {
+                String value = column.group("column");
+                String rows = "SELECT 1 FROM " + name + " WHERE " + value + " IS NOT NULL";
+                counted(feature, name + "." + value, rows, database).ifPresent(losses::add);
+            }
         }
-        return Optional.empty();
+        return losses;
     }
 
     /** What is not there, since an earlier statement will have made it or renamed it, cannot be counted. */

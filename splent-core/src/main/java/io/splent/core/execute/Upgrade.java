@@ -2,7 +2,6 @@ package io.splent.core.execute;
 
 import io.splent.api.ErrorCode;
 import io.splent.api.ErrorLocation;
-import io.splent.api.ExitCode;
 import io.splent.api.SplentException;
 import io.splent.api.store.LockRequest;
 import io.splent.api.store.MigrationStore;
@@ -27,8 +26,6 @@ import java.util.Optional;
 
 /** {@code db:upgrade}: applies pending scripts in dependency order, after everything checkable has been checked. */
 public final class Upgrade {
-
-    private static final int LOOKS = 3;
 
     private final Product product;
     private final MigrationStore store;
@@ -68,23 +65,8 @@ public final class Upgrade {
         }
     }
 
-    /**
-     * A look without a lock; it also keeps an embedded database from being created for nothing. While another run writes,
-     * the tables that are read need not fit each other: what is wrong has to be wrong again.
-     */
+    /** A look without a lock; it also keeps an embedded database from being created for nothing. */
     private boolean nothingToDo(List<String> selected, LockRequest lock) {
-        for (int look = 1; ; look++) {
-            try {
-                return isNothingPending(selected, lock);
-            } catch (SplentException e) {
-                if (look == LOOKS || e.code().exit() != ExitCode.HISTORY) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private boolean isNothingPending(List<String> selected, LockRequest lock) {
         try (Database database = Database.openForReading(product.database(), lock)) {
             ProductHistory history = ProductHistory.read(product, database, store);
             return history.unfinished().filter(Reset::isReset).isEmpty()

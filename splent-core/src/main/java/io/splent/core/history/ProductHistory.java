@@ -38,13 +38,22 @@ public record ProductHistory(
         List<FeatureHistory> orphans,
         Optional<UnfinishedRun> unfinished) {
 
-    /** Reads scripts and history; changes nothing. */
+    private static final int LOOKS = 3;
+
+    /**
+     * Reads scripts and history; changes nothing. While another run writes, the tables that are read need not fit each
+     * other: what is wrong has to be wrong each time.
+     */
     public static ProductHistory read(Product product, Database database, MigrationStore store) {
         Map<String, MigrationDirectory> directories =
                 directories(product, database.dialect().vendor());
-        MigrationHistory history = store.history(new StoreTarget(
-                database.connection(), database.dialect(), product.order().packages()));
-        return of(product, directories, history, store);
+        StoreTarget target = new StoreTarget(
+                database.connection(), database.dialect(), product.order().packages());
+        ProductHistory read = of(product, directories, store.history(target), store);
+        for (int look = 1; look < LOOKS && read.problem().isPresent(); look++) {
+            read = of(product, directories, store.history(target), store);
+        }
+        return read;
     }
 
     /** What the model has turned round of the order agreed on, of features that are migrated; for people. */
@@ -103,12 +112,15 @@ public record ProductHistory(
 
     /** Throws what is wrong with scripts or history of any feature of the product. */
     public void requireNoProblem() {
-        standings.values().stream()
+        problem().ifPresent(problem -> {
+            throw problem.toException();
+        });
+    }
+
+    private Optional<HistoryProblem> problem() {
+        return standings.values().stream()
                 .flatMap(standing -> standing.problem().stream())
-                .findFirst()
-                .ifPresent(problem -> {
-                    throw problem.toException();
-                });
+                .findFirst();
     }
 
     /** What the scripts of each feature have created, under the names that all scripts together leave. */
