@@ -210,6 +210,12 @@ class BaselineIT {
                         + " last_migration varchar(255) default null)",
                 "insert into splent_migrations values ('books', 'a1b2c3d4e5f6')");
 
+        if (database.vendor() == Vendor.MARIADB) {
+            String folding = splent.run("db:baseline", "books").err();
+            assertThat(folding).contains("Type in the database: ALTER TABLE");
+            database.execute(folding.substring(
+                    folding.indexOf("ALTER TABLE"), folding.indexOf(";", folding.indexOf("ALTER TABLE"))));
+        }
         Splent.Run done = splent.ok("db:baseline", "books");
 
         assertThat(done.out())
