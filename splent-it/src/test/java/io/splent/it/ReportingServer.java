@@ -1,5 +1,6 @@
 package io.splent.it;
 
+import io.splent.testdb.StandInDriver;
 import io.splent.testdb.TestDatabase;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -7,22 +8,19 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
-import java.sql.Driver;
 import java.sql.DriverManager;
-import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
-import java.util.logging.Logger;
 
 /**
  * A driver in front of a real server that cannot be had here in the form wanted: an old one, a node of a cluster, one
  * behind a pooler. Everything is done by the real server; only the facts that make the difference are changed.
  */
-final class ReportingServer implements Driver, AutoCloseable {
+final class ReportingServer extends StandInDriver implements AutoCloseable {
 
     private static final String URL = "jdbc:mysql://127.0.0.1/reporting";
 
@@ -132,31 +130,6 @@ final class ReportingServer implements Driver, AutoCloseable {
     @Override
     public boolean acceptsURL(String url) {
         return url.equals(URL);
-    }
-
-    @Override
-    public DriverPropertyInfo[] getPropertyInfo(String url, Properties info) {
-        return new DriverPropertyInfo[0];
-    }
-
-    @Override
-    public int getMajorVersion() {
-        return 1;
-    }
-
-    @Override
-    public int getMinorVersion() {
-        return 0;
-    }
-
-    @Override
-    public boolean jdbcCompliant() {
-        return false;
-    }
-
-    @Override
-    public Logger getParentLogger() {
-        return Logger.getGlobal();
     }
 
     @Override

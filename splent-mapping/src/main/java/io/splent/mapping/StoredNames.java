@@ -34,7 +34,7 @@ final class StoredNames {
 
     /** Whether what Hibernate calls a catalog is what the database calls a schema. */
     boolean schemaIsCatalog() {
-        return dialect.vendor() == Vendor.MARIADB || dialect.vendor() == Vendor.MYSQL;
+        return dialect.vendor().isMySqlFamily();
     }
 
     /** The schema as stored, or null for the product's default schema. */

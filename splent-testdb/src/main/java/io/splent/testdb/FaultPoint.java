@@ -24,17 +24,17 @@ import java.sql.SQLException;
  */
 public final class FaultPoint implements AutoCloseable {
 
-    private final MortalDriver driver;
-    private final MortalSession session;
+    private final FaultInjectingDriver driver;
+    private final FaultInjectingSession session;
 
-    private FaultPoint(TestDatabase database, MortalSession session) {
+    private FaultPoint(TestDatabase database, FaultInjectingSession session) {
         this.session = session;
         this.driver = standIn(database.url(), session);
     }
 
     /** All connections end at a point, and no new one is made. */
     public static FaultPoint processDies(TestDatabase database, int number) {
-        return new FaultPoint(database, new MortalSession((point, place) -> point == number, false));
+        return new FaultPoint(database, new FaultInjectingSession((point, place) -> point == number, false));
     }
 
     /**
@@ -43,17 +43,17 @@ public final class FaultPoint implements AutoCloseable {
      * @param place how it begins, for example {@code after create table}
      */
     public static FaultPoint processDies(TestDatabase database, String place) {
-        return new FaultPoint(database, new MortalSession((point, here) -> here.startsWith(place), false));
+        return new FaultPoint(database, new FaultInjectingSession((point, here) -> here.startsWith(place), false));
     }
 
     /** All connections end at a point; whoever connects again is let in. */
     public static FaultPoint connectionBreaks(TestDatabase database, int number) {
-        return new FaultPoint(database, new MortalSession((point, place) -> point == number, true));
+        return new FaultPoint(database, new FaultInjectingSession((point, place) -> point == number, true));
     }
 
     /** All connections end at the first point at a place; whoever connects again is let in. */
     public static FaultPoint connectionBreaks(TestDatabase database, String place) {
-        return new FaultPoint(database, new MortalSession((point, here) -> here.startsWith(place), true));
+        return new FaultPoint(database, new FaultInjectingSession((point, here) -> here.startsWith(place), true));
     }
 
     /** Nothing happens, but points are counted. */
@@ -84,10 +84,10 @@ public final class FaultPoint implements AutoCloseable {
     }
 
     /** When a driver fails, the next that accepts the URL is asked: the real one has to go meanwhile. */
-    private static MortalDriver standIn(String url, MortalSession session) {
+    private static FaultInjectingDriver standIn(String url, FaultInjectingSession session) {
         try {
             Driver real = DriverManager.getDriver(url);
-            MortalDriver driver = new MortalDriver(real, url, session);
+            FaultInjectingDriver driver = new FaultInjectingDriver(real, url, session);
             DriverManager.registerDriver(driver);
             DriverManager.deregisterDriver(real);
             return driver;

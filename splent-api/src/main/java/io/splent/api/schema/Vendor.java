@@ -17,4 +17,9 @@ public enum Vendor {
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Whether it is MariaDB or MySQL, which share most of their dialect. */
+    public boolean isMySqlFamily() {
+        return this == MARIADB || this == MYSQL;
+    }
 }

@@ -11,7 +11,7 @@ import io.splent.core.baseline.BaselineReport.FeatureBaseline;
 import io.splent.core.baseline.BaselineReport.Status;
 import io.splent.core.database.Database;
 import io.splent.core.driver.DriverRegistry;
-import io.splent.core.execute.Outcome;
+import io.splent.core.execute.CommitOutcome;
 import io.splent.core.execute.PreparedScript;
 import io.splent.core.execute.ScriptExecutor;
 import io.splent.core.execute.ScriptOrder;
@@ -76,7 +76,7 @@ public final class Baseline {
                 return record(
                         plan,
                         new ScriptExecutor(
-                                database, session, new Outcome(store, database, target.features()), List.of()));
+                                database, session, new CommitOutcome(store, database, target.features()), List.of()));
             } catch (SQLException e) {
                 throw SqlFailures.describe("The history could not be read or written", e);
             }

@@ -47,7 +47,7 @@ final class ScratchStatement {
      * @param schemas all schemas of the server
      */
     ScratchStatement(Vendor vendor, Map<String, String> standIns, Set<String> schemas) {
-        this.names = vendor == Vendor.MARIADB || vendor == Vendor.MYSQL ? NAMES_WITH_ESCAPES : NAMES;
+        this.names = vendor.isMySqlFamily() ? NAMES_WITH_ESCAPES : NAMES;
         this.inItsOwnDatabase = vendor == Vendor.H2;
         this.standIns = Map.copyOf(standIns);
         this.schemas = Set.copyOf(schemas);

@@ -4,7 +4,6 @@ import io.splent.api.ErrorCode;
 import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
 import io.splent.api.schema.Dialect;
-import io.splent.api.schema.Vendor;
 import io.splent.api.store.LockRequest;
 import io.splent.core.product.DatabaseConfig;
 import io.splent.schema.catalog.Dialects;
@@ -119,16 +118,11 @@ public record Database(DatabaseConfig config, String url, Connection connection,
         if (schema.isEmpty()) {
             return;
         }
-        if (dialect.vendor() == Vendor.MARIADB || dialect.vendor() == Vendor.MYSQL) {
+        if (dialect.vendor().isMySqlFamily()) {
             connection.setCatalog(schema.get());
         } else {
             connection.setSchema(schema.get());
         }
-    }
-
-    /** Whether schemas are what JDBC calls catalogs, and keys are dropped by words of their own. */
-    public boolean isFamilyOfMySql() {
-        return dialect.vendor() == Vendor.MARIADB || dialect.vendor() == Vendor.MYSQL;
     }
 
     /** The name of the database. */
@@ -145,7 +139,7 @@ public record Database(DatabaseConfig config, String url, Connection connection,
      * cut off what does not fit. Here it has to refuse.
      */
     private static void beStrict(Connection connection, Dialect dialect) throws SQLException {
-        if (dialect.vendor() != Vendor.MARIADB && dialect.vendor() != Vendor.MYSQL) {
+        if (!dialect.vendor().isMySqlFamily()) {
             return;
         }
         try (Statement statement = connection.createStatement()) {
@@ -156,7 +150,7 @@ public record Database(DatabaseConfig config, String url, Connection connection,
     /** The name of the product's default schema. */
     public String defaultSchema() {
         try {
-            boolean catalogs = isFamilyOfMySql();
+            boolean catalogs = dialect.vendor().isMySqlFamily();
             String name = catalogs ? connection.getCatalog() : connection.getSchema();
             if (name == null || name.isEmpty()) {
                 throw new SplentException(
@@ -182,7 +176,7 @@ public record Database(DatabaseConfig config, String url, Connection connection,
 
     /** All schemas (on MariaDB and MySQL: databases) that the user may know of. */
     public Set<String> schemas() {
-        boolean catalogs = isFamilyOfMySql();
+        boolean catalogs = dialect.vendor().isMySqlFamily();
         Set<String> schemas = new TreeSet<>();
         try (ResultSet present = catalogs
                 ? connection.getMetaData().getCatalogs()
@@ -198,7 +192,7 @@ public record Database(DatabaseConfig config, String url, Connection connection,
 
     /** Whether the default schema has a table whose stored name is this one. */
     public boolean hasTable(String name) {
-        boolean catalogs = isFamilyOfMySql();
+        boolean catalogs = dialect.vendor().isMySqlFamily();
         String schema = defaultSchema();
         try (ResultSet tables = connection
                 .getMetaData()

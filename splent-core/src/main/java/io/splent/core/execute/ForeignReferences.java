@@ -92,7 +92,7 @@ final class ForeignReferences {
     /** A view that a reverse script mentions is its own affair. */
     private void refuseViews(
             List<PreparedScript> scripts, Set<ObjectRef> dropped, SchemaSnapshot live, Set<String> furtherSchemas) {
-        if (database.isFamilyOfMySql()) {
+        if (database.dialect().vendor().isMySqlFamily()) {
             return;
         }
         CatalogScope scope = CatalogScope.of(database.defaultSchema(), furtherSchemas);
@@ -134,7 +134,7 @@ final class ForeignReferences {
                 ErrorLocation.UNKNOWN,
                 "Drop the foreign key if nobody needs it any more, then run again: ALTER TABLE "
                         + identifiers.sql(table) + " DROP "
-                        + (database.isFamilyOfMySql() ? "FOREIGN KEY " : "CONSTRAINT ")
+                        + (database.dialect().vendor().isMySqlFamily() ? "FOREIGN KEY " : "CONSTRAINT ")
                         + identifiers.sql(key.name()));
     }
 }

@@ -167,7 +167,7 @@ public final class Rollback {
                 if (!plan.resumed()) {
                     session.remember(plan.goal());
                 }
-                Outcome outcome = new Outcome(store, database, target.features());
+                CommitOutcome outcome = new CommitOutcome(store, database, target.features());
                 RollbackReport report =
                         run(rest, progress, new ScriptExecutor(database, session, outcome, resolutions));
                 if (report.failure().isEmpty()) {

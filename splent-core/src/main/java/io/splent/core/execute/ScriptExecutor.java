@@ -18,11 +18,12 @@ public final class ScriptExecutor {
 
     private final Database database;
     private final StoreSession session;
-    private final Outcome outcome;
+    private final CommitOutcome outcome;
     private final List<Resolution> resolutions;
 
     /** @param resolutions what is known of statements that are in doubt */
-    public ScriptExecutor(Database database, StoreSession session, Outcome outcome, List<Resolution> resolutions) {
+    public ScriptExecutor(
+            Database database, StoreSession session, CommitOutcome outcome, List<Resolution> resolutions) {
         this.database = database;
         this.session = session;
         this.outcome = outcome;

@@ -93,7 +93,7 @@ final class TableOwners {
 
     private ObjectName comparable(ObjectName name) {
         String schema = name.schema() == null || name.schema().equals(defaultSchema) ? null : name.schema();
-        boolean folded = vendor == Vendor.MARIADB || vendor == Vendor.MYSQL;
+        boolean folded = vendor.isMySqlFamily();
         return folded
                 ? new ObjectName(schema, name.name().toLowerCase(Locale.ROOT))
                 : new ObjectName(schema, name.name());

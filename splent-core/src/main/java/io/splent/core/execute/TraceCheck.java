@@ -4,7 +4,6 @@ import io.splent.api.ErrorCode;
 import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
 import io.splent.api.schema.Dialect;
-import io.splent.api.schema.Vendor;
 import io.splent.schema.script.ScriptStatement;
 import io.splent.schema.script.StatementEffect;
 import io.splent.schema.script.StatementEffects;
@@ -63,7 +62,7 @@ final class TraceCheck {
      * with what is recorded of it.
      */
     void requireTransactionalTables(Connection connection, Collection<PreparedScript> scripts) throws SQLException {
-        boolean concerned = dialect.vendor() == Vendor.MARIADB || dialect.vendor() == Vendor.MYSQL;
+        boolean concerned = dialect.vendor().isMySqlFamily();
         if (!concerned || scripts.stream().allMatch(PreparedScript::isIdempotent)) {
             return;
         }

@@ -90,7 +90,10 @@ public final class Upgrade {
     UpgradeReport run(UpgradeRequest request, List<String> selected, Database database, StoreSession session)
             throws SQLException {
         ScriptExecutor executor = new ScriptExecutor(
-                database, session, new Outcome(store, database, product.order().packages()), request.resolutions());
+                database,
+                session,
+                new CommitOutcome(store, database, product.order().packages()),
+                request.resolutions());
         Optional<UnfinishedRun> reset = session.history().unfinished().filter(Reset::isReset);
         if (reset.isPresent()) {
             Optional<SplentException> failure =

@@ -59,7 +59,7 @@ public final class LineVerification {
         List<String> order = List.of();
         List<Obligation> obligations = List.of();
         if (analysis.isVoid()) {
-            failures.add(failure(
+            failures.add(new Failure(
                     ErrorCode.PRODUCT_INVALID,
                     "",
                     "The line has no product at all: " + reasons(analysis.coexist(List.of())),
@@ -80,7 +80,7 @@ public final class LineVerification {
         Set<String> dead = Set.copyOf(analysis.dead());
         modelNames.forEach((name, feature) -> {
             if (dead.contains(feature)) {
-                failures.add(failure(
+                failures.add(new Failure(
                         ErrorCode.PRODUCT_INVALID,
                         name,
                         "No product can have " + feature + ": " + reasons(analysis.coexist(List.of(feature))),
@@ -92,7 +92,7 @@ public final class LineVerification {
 
     private void refuseMissing() {
         line.missing()
-                .forEach(reference -> failures.add(failure(
+                .forEach(reference -> failures.add(new Failure(
                         ErrorCode.FEATURE_NOT_FOUND,
                         reference,
                         "The feature " + reference
@@ -125,7 +125,7 @@ public final class LineVerification {
                     .forEach((table, creator) -> creators.computeIfAbsent(table, name -> new TreeSet<>())
                             .add(creator));
         } catch (SplentException e) {
-            failures.add(failure(
+            failures.add(new Failure(
                     e.code(),
                     Objects.requireNonNullElse(e.location().feature(), ""),
                     String.valueOf(e.getMessage()),
@@ -160,7 +160,7 @@ public final class LineVerification {
     private List<String> proof(String feature, String needed, List<String> because) {
         Answer without = analysis.without(modelName(feature), modelName(needed));
         if (without.isPossible()) {
-            failures.add(failure(
+            failures.add(new Failure(
                     ErrorCode.UNDECLARED_DEPENDENCY,
                     feature,
                     feature + " needs " + needed + " (" + String.join("; ", because)
@@ -178,7 +178,7 @@ public final class LineVerification {
     }
 
     private Failure late(String feature, String needed, List<String> because) {
-        return failure(
+        return new Failure(
                 ErrorCode.UNDECLARED_DEPENDENCY,
                 feature,
                 feature + " needs " + needed + " (" + String.join("; ", because) + "), but comes before it.",
@@ -190,7 +190,7 @@ public final class LineVerification {
         creators.forEach((table, features) -> {
             List<String> models = features.stream().map(this::modelName).toList();
             if (features.size() > 1 && analysis.coexist(models).isPossible()) {
-                failures.add(failure(
+                failures.add(new Failure(
                         ErrorCode.OWNERSHIP_CONFLICT,
                         features.iterator().next(),
                         String.join(" and ", features) + " create the table " + table.name()
@@ -244,10 +244,6 @@ public final class LineVerification {
                 .filter(entry -> features.contains(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static Failure failure(ErrorCode code, String feature, String message, List<String> witness, String hint) {
-        return new Failure(code, feature, message, witness, hint);
     }
 
     private static String reasons(Answer answer) {

@@ -1,6 +1,5 @@
 package io.splent.core.migrate;
 
-import io.splent.api.ErrorCode;
 import io.splent.api.SplentException;
 import io.splent.api.change.SchemaChange;
 import io.splent.api.diff.Origin;
@@ -54,7 +53,7 @@ public final class FirstScripts {
         this.product = product;
         this.message = message;
         this.history = history;
-        this.entities = EntityComparison.of(product, drivers, differ, database, history);
+        this.entities = EntityComparison.of(product, drivers, differ, database, history.owned());
     }
 
     /**
@@ -120,18 +119,10 @@ public final class FirstScripts {
 
     private Comparison comparison(SchemaSnapshot made) {
         SchemaDiff found = entities.diff(true, false);
-        SchemaSnapshot desired = found.desired();
-        if (desired == null) {
-            throw new SplentException(
-                    ErrorCode.DRIVER_INCOMPATIBLE,
-                    "The differ " + entities.differ().id()
-                            + " does not tell what the entities need, only what is different.",
-                    "Choose one that does: --differ hibernate");
-        }
         AdoptedNames adopted = entities.support()
                 .comparator()
                 .adoptingNames(
-                        desired,
+                        entities.desired(found),
                         entities.live()
                                 .of(Comparison.withoutRenames(
                                                 found, product.order().packages(), history.owned())

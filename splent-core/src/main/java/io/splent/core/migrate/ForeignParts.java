@@ -49,7 +49,7 @@ final class ForeignParts {
 
         /** MariaDB and MySQL do not retype a column of a foreign key; the others not one that a column is computed from. */
         boolean mindsRetyping(Vendor vendor) {
-            boolean mariadb = vendor == Vendor.MARIADB || vendor == Vendor.MYSQL;
+            boolean mariadb = vendor.isMySqlFamily();
             return mariadb ? key != null : computed;
         }
     }
@@ -83,7 +83,7 @@ final class ForeignParts {
     }
 
     private static boolean isInTheWay(ForeignKey key, Touch touch, Vendor vendor) {
-        boolean mariadb = vendor == Vendor.MARIADB || vendor == Vendor.MYSQL;
+        boolean mariadb = vendor.isMySqlFamily();
         return key.referencedTable().equals(touch.table())
                 && switch (touch.how()) {
                     case DROP -> touch.isOfWholeTable() || sharesColumn(key, touch);

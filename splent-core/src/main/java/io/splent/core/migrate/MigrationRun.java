@@ -75,7 +75,7 @@ final class MigrationRun {
         this.selection = selection;
         this.database = database;
         this.history = history;
-        this.entities = EntityComparison.of(product, drivers, request.differ(), database, history);
+        this.entities = EntityComparison.of(product, drivers, request.differ(), database, history.owned());
         this.differ = entities.differ();
         this.support = entities.support();
         this.live = entities.live();

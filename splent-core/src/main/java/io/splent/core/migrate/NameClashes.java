@@ -67,7 +67,7 @@ final class NameClashes {
     /** MariaDB gives a foreign key an index of its name, and leaves that behind when somebody drops the key. */
     private boolean bringsAnIndex() {
         Vendor vendor = support.dialect().vendor();
-        return vendor == Vendor.MARIADB || vendor == Vendor.MYSQL;
+        return vendor.isMySqlFamily();
     }
 
     private static boolean isIndex(ChangeKind kind) {

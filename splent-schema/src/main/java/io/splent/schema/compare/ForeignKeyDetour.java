@@ -13,7 +13,6 @@ import io.splent.api.schema.Dialect;
 import io.splent.api.schema.ForeignKey;
 import io.splent.api.schema.ObjectName;
 import io.splent.api.schema.Table;
-import io.splent.api.schema.Vendor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,7 +38,7 @@ final class ForeignKeyDetour {
 
     ForeignKeyDetour(Dialect dialect, ConstraintNames names, List<SchemaChange> changes) {
         this.names = names;
-        this.columnsAreFixed = dialect.vendor() == Vendor.MARIADB || dialect.vendor() == Vendor.MYSQL;
+        this.columnsAreFixed = dialect.vendor().isMySqlFamily();
         changes.forEach(this::note);
     }
 

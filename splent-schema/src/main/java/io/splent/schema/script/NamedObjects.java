@@ -49,7 +49,7 @@ public final class NamedObjects {
     public String fingerprint(Connection connection, ScriptStatement statement) throws SQLException {
         SortedSet<String> words = words(statement.sql());
         List<String> facts = new ArrayList<>();
-        if (vendor == Vendor.MARIADB || vendor == Vendor.MYSQL) {
+        if (vendor.isMySqlFamily()) {
             facts.addAll(tablesOfMariaDb(connection, words));
         }
         for (CatalogLook look : CatalogLook.of(vendor)) {

@@ -29,7 +29,7 @@ final class ScriptScanner {
 
     ScriptScanner(Vendor vendor, String script) {
         this.vendor = vendor;
-        this.mySql = vendor == Vendor.MARIADB || vendor == Vendor.MYSQL;
+        this.mySql = vendor.isMySqlFamily();
         this.text = script.startsWith("\uFEFF") ? script.substring(1) : script;
         this.lexer = new SqlLexer(vendor, text);
         this.body = new RoutineBody(vendor);

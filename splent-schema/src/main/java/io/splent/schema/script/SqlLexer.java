@@ -20,7 +20,7 @@ final class SqlLexer {
 
     SqlLexer(Vendor vendor, String text) {
         this.vendor = vendor;
-        this.mySql = vendor == Vendor.MARIADB || vendor == Vendor.MYSQL;
+        this.mySql = vendor.isMySqlFamily();
         this.text = text;
     }
 

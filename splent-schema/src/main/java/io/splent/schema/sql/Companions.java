@@ -11,7 +11,6 @@ import io.splent.api.change.TableChange.DropTable;
 import io.splent.api.schema.Column;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.ObjectName;
-import io.splent.api.schema.Vendor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -44,7 +43,7 @@ final class Companions {
 
     private Companions(Dialect dialect, List<SchemaChange> changes) {
         this.changes = changes;
-        boolean keyGoesWithColumn = dialect.vendor() == Vendor.MARIADB || dialect.vendor() == Vendor.MYSQL;
+        boolean keyGoesWithColumn = dialect.vendor().isMySqlFamily();
         for (int node = 0; node < changes.size(); node++) {
             if (changes.get(node) instanceof DropTable drop) {
                 droppedTables.put(drop.table().name(), node);

@@ -177,7 +177,7 @@ public final class HazardAssessor {
 
     /** InnoDB copies a table for what the others only look at it for, or do in the catalog. */
     private void rewriteOnInnoDb(Set<Hazard> hazards) {
-        if (dialect.vendor() == Vendor.MARIADB || dialect.vendor() == Vendor.MYSQL) {
+        if (dialect.vendor().isMySqlFamily()) {
             rewrite(hazards);
         }
     }

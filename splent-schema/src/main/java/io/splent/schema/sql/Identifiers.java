@@ -3,7 +3,6 @@ package io.splent.schema.sql;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.IdentifierCase;
 import io.splent.api.schema.ObjectName;
-import io.splent.api.schema.Vendor;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -28,7 +27,7 @@ public final class Identifiers {
     public Identifiers(Dialect dialect) {
         this.identifierCase = dialect.identifierCase();
         this.reserved = ReservedWords.of(dialect.vendor());
-        this.quote = dialect.vendor() == Vendor.MARIADB || dialect.vendor() == Vendor.MYSQL ? '`' : '"';
+        this.quote = dialect.vendor().isMySqlFamily() ? '`' : '"';
     }
 
     /** The stored name as it is written in SQL, for example {@code notes} for a {@code NOTES} of H2. */

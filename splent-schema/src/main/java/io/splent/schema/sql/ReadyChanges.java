@@ -4,7 +4,6 @@ import io.splent.api.change.ChangeKind;
 import io.splent.api.change.SchemaChange;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.ObjectName;
-import io.splent.api.schema.Vendor;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,7 +31,7 @@ final class ReadyChanges {
     /** @param order decides where nothing else does; no two changes are equal in it */
     ReadyChanges(Dialect dialect, List<SchemaChange> changes, Comparator<Integer> order) {
         this.changes = changes;
-        this.joining = dialect.vendor() == Vendor.MARIADB || dialect.vendor() == Vendor.MYSQL;
+        this.joining = dialect.vendor().isMySqlFamily();
         this.order = joining ? referencedFirst(changes, order) : order;
         this.ready = new TreeSet<>(this.order);
         for (SchemaChange change : changes) {

@@ -2,7 +2,6 @@ package io.splent.schema.sql;
 
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.ObjectName;
-import io.splent.api.schema.Vendor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +49,7 @@ final class SqlText {
     /** A string literal. */
     String literal(String value) {
         String escaped = value.replace("'", "''");
-        boolean backslashEscapes = dialect.vendor() == Vendor.MARIADB || dialect.vendor() == Vendor.MYSQL;
+        boolean backslashEscapes = dialect.vendor().isMySqlFamily();
         return "'" + (backslashEscapes ? escaped.replace("\\", "\\\\") : escaped) + "'";
     }
 

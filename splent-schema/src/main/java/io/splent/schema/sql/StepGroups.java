@@ -7,7 +7,6 @@ import io.splent.api.change.Hazard;
 import io.splent.api.change.SchemaChange;
 import io.splent.api.change.TableChange.SetComment;
 import io.splent.api.schema.Dialect;
-import io.splent.api.schema.Vendor;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -53,7 +52,7 @@ final class StepGroups {
 
     StepGroups(Dialect dialect) {
         this.dialect = dialect;
-        this.joining = dialect.vendor() == Vendor.MARIADB || dialect.vendor() == Vendor.MYSQL;
+        this.joining = dialect.vendor().isMySqlFamily();
         this.hazards = new HazardAssessor(dialect);
     }
 

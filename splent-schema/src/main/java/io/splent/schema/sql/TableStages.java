@@ -5,7 +5,6 @@ import io.splent.api.change.ColumnChange.AlterColumn;
 import io.splent.api.change.ColumnChange.DropColumn;
 import io.splent.api.change.SchemaChange;
 import io.splent.api.schema.Dialect;
-import io.splent.api.schema.Vendor;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,7 +34,7 @@ final class TableStages {
     private final Map<Stage, List<Integer>> stages = new EnumMap<>(Stage.class);
 
     TableStages(Dialect dialect) {
-        this.identityNeedsKey = dialect.vendor() == Vendor.MARIADB || dialect.vendor() == Vendor.MYSQL;
+        this.identityNeedsKey = dialect.vendor().isMySqlFamily();
     }
 
     void add(int node, SchemaChange change) {

@@ -17,7 +17,7 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The connections that one run has opened, and how far it has come. Thread-safe: a run may use several threads. */
-final class MortalSession {
+final class FaultInjectingSession {
 
     private static final String CONNECTION_FAILURE = "08006";
 
@@ -33,7 +33,7 @@ final class MortalSession {
     private String place = "nowhere";
 
     /** @param fatal whether the connections end at a point, by its number and place */
-    MortalSession(BiPredicate<Integer, String> fatal, boolean reconnects) {
+    FaultInjectingSession(BiPredicate<Integer, String> fatal, boolean reconnects) {
         this.fatal = fatal;
         this.reconnects = reconnects;
     }
@@ -61,7 +61,7 @@ final class MortalSession {
         }
         Connection real = opening.open();
         open.add(real);
-        return proxy(Connection.class, new MortalConnection(real));
+        return proxy(Connection.class, new FaultInjectingConnection(real));
     }
 
     private synchronized void pass(Connection connection, String point) throws SQLException {
@@ -86,7 +86,7 @@ final class MortalSession {
         for (Connection connection : open) {
             try {
                 if (connection.getMetaData().getURL().startsWith("jdbc:" + Vendor.H2.id())) {
-                    connection.close(); // aborting is not implemented; closing rolls back
+                    connection.close(); // H2 cannot abort a connection; closing it rolls back
                 } else {
                     connection.abort(Runnable::run);
                 }
@@ -114,10 +114,10 @@ final class MortalSession {
         }
     }
 
-    private final class MortalConnection implements InvocationHandler {
+    private final class FaultInjectingConnection implements InvocationHandler {
         private final Connection real;
 
-        MortalConnection(Connection real) {
+        FaultInjectingConnection(Connection real) {
             this.real = real;
         }
 
@@ -136,23 +136,24 @@ final class MortalSession {
             Object result = call(real, method, arguments);
             if (result instanceof PreparedStatement prepared && arguments != null) {
                 String sql = String.valueOf(arguments[0]);
-                return proxy(PreparedStatement.class, new MortalStatement(real, (Connection) proxy, prepared, sql));
+                return proxy(
+                        PreparedStatement.class, new FaultInjectingStatement(real, (Connection) proxy, prepared, sql));
             }
             return result instanceof Statement statement
-                    ? proxy(Statement.class, new MortalStatement(real, (Connection) proxy, statement, ""))
+                    ? proxy(Statement.class, new FaultInjectingStatement(real, (Connection) proxy, statement, ""))
                     : result;
         }
     }
 
-    private final class MortalStatement implements InvocationHandler {
+    private final class FaultInjectingStatement implements InvocationHandler {
         private final Connection connection;
-        private final Connection mortal;
+        private final Connection injecting;
         private final Statement real;
         private final String prepared;
 
-        MortalStatement(Connection connection, Connection mortal, Statement real, String prepared) {
+        FaultInjectingStatement(Connection connection, Connection injecting, Statement real, String prepared) {
             this.connection = connection;
-            this.mortal = mortal;
+            this.injecting = injecting;
             this.real = real;
             this.prepared = prepared;
         }
@@ -161,7 +162,7 @@ final class MortalSession {
         public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
             String name = method.getName();
             if (name.equals("getConnection")) {
-                return mortal;
+                return injecting;
             }
             if (!name.startsWith("execute")) {
                 return call(real, method, arguments);

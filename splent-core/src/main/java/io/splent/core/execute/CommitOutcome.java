@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds out what became of a script whose end was sent to the database and never answered. */
-public final class Outcome {
+public final class CommitOutcome {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -24,7 +24,7 @@ public final class Outcome {
     private final Database database;
     private final List<String> features;
 
-    public Outcome(MigrationStore store, Database database, List<String> features) {
+    public CommitOutcome(MigrationStore store, Database database, List<String> features) {
         this.store = store;
         this.database = database;
         this.features = List.copyOf(features);
