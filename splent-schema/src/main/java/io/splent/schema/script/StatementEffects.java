@@ -1,7 +1,6 @@
 package io.splent.schema.script;
 
 import io.splent.api.schema.Vendor;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -11,8 +10,6 @@ import java.util.regex.Pattern;
  */
 public final class StatementEffects {
 
-    private static final Pattern IGNORED = Pattern.compile("--[^\\n]*|/\\*(?![!M]).*?\\*/", Pattern.DOTALL);
-    private static final Pattern STRING = Pattern.compile("'(?:[^'\\\\]|''|\\\\.)*'", Pattern.DOTALL);
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern INNERMOST = Pattern.compile("\\([^()]*\\)");
 
@@ -45,7 +42,7 @@ public final class StatementEffects {
 
     /** What a statement does that commits by itself where the database does so, or that runs outside a transaction. */
     public StatementEffect of(ScriptStatement statement) {
-        String words = words(statement.sql());
+        String words = StatementWords.whole(vendor, statement.sql()).text();
         if (vendor == Vendor.POSTGRESQL) {
             return SESSION.matcher(words).matches() ? StatementEffect.SESSION : StatementEffect.DEFINITION;
         }
@@ -62,11 +59,6 @@ public final class StatementEffects {
                 && !DOUBTFUL.matcher(words).matches()
                 && !FILLED_TABLE.matcher(withoutParentheses(words)).matches();
         return shown ? StatementEffect.DEFINITION : StatementEffect.DOUBTFUL;
-    }
-
-    private static String words(String sql) {
-        String plain = STRING.matcher(IGNORED.matcher(sql).replaceAll(" ")).replaceAll("''");
-        return SPACE.matcher(plain).replaceAll(" ").strip().toUpperCase(Locale.ROOT);
     }
 
     private static String withoutParentheses(String words) {

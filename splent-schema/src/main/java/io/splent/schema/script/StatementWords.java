@@ -22,18 +22,28 @@ record StatementWords(Vendor vendor, List<String> tokens) {
     /** The one string that tells what a statement does. */
     private static final String SEARCH_PATH = "'search_path'";
 
-    /** No decision needs more than the beginning, and a script of inserts may be long. */
+    /** Hardly a decision needs more than the beginning, and a script of inserts may be long. */
     private static final int MOST_TOKENS = 400;
 
     StatementWords {
         tokens = List.copyOf(tokens);
     }
 
+    /** As much of a statement as tells of what kind it is. */
     static StatementWords of(Vendor vendor, String sql) {
+        return of(vendor, sql, MOST_TOKENS);
+    }
+
+    /** All of a statement: what fills a new table stands at its end. */
+    static StatementWords whole(Vendor vendor, String sql) {
+        return of(vendor, sql, Integer.MAX_VALUE);
+    }
+
+    private static StatementWords of(Vendor vendor, String sql, int most) {
         SqlLexer lexer = new SqlLexer(vendor, sql);
         List<String> tokens = new ArrayList<>();
         int position = 0;
-        while (position < sql.length() && tokens.size() < MOST_TOKENS) {
+        while (position < sql.length() && tokens.size() < most) {
             SqlToken token = lexer.at(position, "");
             String text = sql.substring(token.start(), token.end());
             if (!token.isBlank() && !isBoundOfExecutedComment(token, text)) {
@@ -56,12 +66,16 @@ record StatementWords(Vendor vendor, List<String> tokens) {
         };
     }
 
+    String text() {
+        return String.join(" ", tokens);
+    }
+
     /** Whether the whole statement matches. */
     boolean match(Pattern pattern) {
         return matcher(pattern).matches();
     }
 
     Matcher matcher(Pattern pattern) {
-        return pattern.matcher(String.join(" ", tokens));
+        return pattern.matcher(text());
     }
 }
