@@ -139,15 +139,19 @@ final class SplentCommand implements Runnable {
                 && !environment.variable("TERM").orElse("").equals("dumb");
     }
 
-    Product product() {
+    private Workspace workspace() {
         Environment told = insecureTls ? environment.with("SPLENT_INSECURE_TLS", "true") : environment;
-        Workspace workspace = Workspace.locate(workspaceDirectory, told);
+        return Workspace.locate(workspaceDirectory, told);
+    }
+
+    Product product() {
+        Workspace workspace = workspace();
         return ProductLoader.load(workspace, workspace.productDirectory(app));
     }
 
     /** The line of the product, with the features that the product does not select. */
     ProductLine line() {
-        Workspace workspace = Workspace.locate(workspaceDirectory, environment);
+        Workspace workspace = workspace();
         return ProductLoader.loadLine(workspace, workspace.productDirectory(app));
     }
 
@@ -174,7 +178,7 @@ final class SplentCommand implements Runnable {
         if (given != null) {
             return environment.workingDirectory().resolve(given);
         }
-        Workspace workspace = Workspace.locate(workspaceDirectory, environment);
+        Workspace workspace = workspace();
         return ProductLoader.modelFile(workspace, workspace.productDirectory(app))
                 .orElseThrow(() -> new SplentException(
                         ErrorCode.UVL_MISSING,

@@ -2,10 +2,12 @@ package io.splent.cli;
 
 import io.splent.api.ErrorCode;
 import io.splent.api.ExitCode;
+import io.splent.core.driver.DriverRegistry;
 import io.splent.core.line.LineReport;
 import io.splent.core.line.LineReport.Failure;
 import io.splent.core.line.LineReport.Obligation;
 import io.splent.core.line.LineVerification;
+import io.splent.core.product.ProductLine;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,7 +27,11 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LineReport report = new LineVerification(top.line(), top.drivers()).run();
+        ProductLine line = top.line();
+        LineReport report;
+        try (DriverRegistry drivers = top.drivers()) {
+            report = new LineVerification(line, drivers).run();
+        }
         if (top.json()) {
             top.terminal().out().println(LineDocument.of(report));
         } else if (top.talks()) {

@@ -16,6 +16,7 @@ import io.splent.core.execute.PreparedScript;
 import io.splent.core.execute.ScriptExecutor;
 import io.splent.core.execute.ScriptOrder;
 import io.splent.core.execute.ScriptPreparation;
+import io.splent.core.execute.SessionScope;
 import io.splent.core.execute.SqlFailures;
 import io.splent.core.history.ProductHistory;
 import io.splent.core.migrate.MigrationWriter;
@@ -68,9 +69,9 @@ public final class Baseline {
 
     private BaselineReport record(BaselinePlan plan, BaselineRequest request) {
         try (Database database = Database.open(product.database())) {
-            StoreTarget target = new StoreTarget(
-                    database.connection(), database.dialect(), product.order().packages());
-            try (StoreSession session = store.open(target, request.lock())) {
+            StoreTarget target = database.target(product.order().packages());
+            try (SessionScope scope = SessionScope.open(store, target, request.lock())) {
+                StoreSession session = scope.session();
                 requireUnchanged(plan, session);
                 new MigrationWriter(product, plan.dialect()).write(plan.written(), true, Map.of(), List.of());
                 return record(

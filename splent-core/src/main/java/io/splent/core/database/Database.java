@@ -5,6 +5,7 @@ import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
 import io.splent.api.schema.Dialect;
 import io.splent.api.store.LockRequest;
+import io.splent.api.store.StoreTarget;
 import io.splent.core.product.DatabaseConfig;
 import io.splent.schema.catalog.Dialects;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -123,6 +125,15 @@ public record Database(DatabaseConfig config, String url, Connection connection,
         } else {
             connection.setSchema(schema.get());
         }
+    }
+
+    /**
+     * The histories in this database.
+     *
+     * @param features the features of the product, in dependency order
+     */
+    public StoreTarget target(List<String> features) {
+        return new StoreTarget(connection, dialect, features);
     }
 
     /** The name of the database. */

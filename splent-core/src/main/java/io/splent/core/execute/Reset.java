@@ -107,9 +107,8 @@ public final class Reset {
     public UpgradeReport run(RollbackPlan plan, UpgradeRequest request) {
         refuseInProduction();
         try (Database database = Database.open(product.database(), request.lock())) {
-            StoreTarget target = new StoreTarget(
-                    database.connection(), database.dialect(), product.order().packages());
-            try (SessionScope scope = new SessionScope(store.open(target, request.lock()), database.connection())) {
+            StoreTarget target = database.target(product.order().packages());
+            try (SessionScope scope = SessionScope.open(store, target, request.lock())) {
                 StoreSession session = scope.session();
                 if (!plan.resumed()) {
                     Rollback.requireUnchanged(plan, session.history());

@@ -159,9 +159,8 @@ public final class Rollback {
     /** Carries a plan out, with what a person has found out about statements in doubt. */
     public RollbackReport run(RollbackPlan plan, LockRequest lock, Progress progress, List<Resolution> resolutions) {
         try (Database database = Database.open(product.database(), lock)) {
-            StoreTarget target = new StoreTarget(
-                    database.connection(), database.dialect(), product.order().packages());
-            try (SessionScope scope = new SessionScope(store.open(target, lock), database.connection())) {
+            StoreTarget target = database.target(product.order().packages());
+            try (SessionScope scope = SessionScope.open(store, target, lock)) {
                 StoreSession session = scope.session();
                 RollbackPlan rest = stillApplied(plan, session.history());
                 if (!plan.resumed()) {

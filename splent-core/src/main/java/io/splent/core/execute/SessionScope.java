@@ -1,6 +1,9 @@
 package io.splent.core.execute;
 
+import io.splent.api.store.LockRequest;
+import io.splent.api.store.MigrationStore;
 import io.splent.api.store.StoreSession;
+import io.splent.api.store.StoreTarget;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -8,9 +11,14 @@ import java.sql.SQLException;
  * An open session of a store. Its end does not hide what happened before: with a connection that is gone, the lock is
  * gone as well and needs not be released.
  */
-record SessionScope(StoreSession session, Connection connection) implements AutoCloseable {
+public record SessionScope(StoreSession session, Connection connection) implements AutoCloseable {
 
     private static final int SECONDS_TO_ANSWER = 2;
+
+    /** Takes the product's lock. */
+    public static SessionScope open(MigrationStore store, StoreTarget target, LockRequest lock) {
+        return new SessionScope(store.open(target, lock), target.connection());
+    }
 
     @Override
     public void close() throws SQLException {

@@ -1,7 +1,6 @@
 package io.splent.core.execute;
 
 import io.splent.api.store.MigrationStore;
-import io.splent.api.store.StoreTarget;
 import io.splent.core.database.Database;
 import io.splent.core.database.LiveSchema;
 import io.splent.core.drift.DriftFinder;
@@ -41,10 +40,7 @@ public final class StatusReader {
                     name.map(one -> List.of(history.of(one))).orElseGet(() -> all(history)),
                     finder.drifted(history),
                     drift ? Optional.of(finder.find(history)) : Optional.empty(),
-                    store.running(new StoreTarget(
-                            database.connection(),
-                            database.dialect(),
-                            product.order().packages())),
+                    store.running(database.target(product.order().packages())),
                     history.unfinished());
         }
     }

@@ -75,9 +75,8 @@ public final class Upgrade {
     }
 
     UpgradeReport run(UpgradeRequest request, List<String> selected, Database database) {
-        StoreTarget target = new StoreTarget(
-                database.connection(), database.dialect(), product.order().packages());
-        try (SessionScope scope = new SessionScope(store.open(target, request.lock()), database.connection())) {
+        StoreTarget target = database.target(product.order().packages());
+        try (SessionScope scope = SessionScope.open(store, target, request.lock())) {
             return run(request, selected, database, scope.session());
         } catch (SQLException e) {
             throw MissingPrivilege.explain(

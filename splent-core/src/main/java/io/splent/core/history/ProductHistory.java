@@ -47,8 +47,7 @@ public record ProductHistory(
     public static ProductHistory read(Product product, Database database, MigrationStore store) {
         Map<String, MigrationDirectory> directories =
                 directories(product, database.dialect().vendor());
-        StoreTarget target = new StoreTarget(
-                database.connection(), database.dialect(), product.order().packages());
+        StoreTarget target = database.target(product.order().packages());
         ProductHistory read = of(product, directories, store.history(target), store);
         for (int look = 1; look < LOOKS && read.problem().isPresent(); look++) {
             read = of(product, directories, store.history(target), store);

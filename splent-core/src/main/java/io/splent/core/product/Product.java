@@ -64,6 +64,12 @@ public record Product(
                         : "Did you mean " + String.join(" or ", nearest) + "?");
     }
 
+    /** The same product with other features of its line, in their order. */
+    Product selecting(List<Feature> selected, DependencyOrder itsOrder) {
+        return new Product(
+                name, directory, descriptor, environment, database, selected, itsOrder, lock, model, classPath);
+    }
+
     /**
      * Agrees on the present order.
      *

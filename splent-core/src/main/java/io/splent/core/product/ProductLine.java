@@ -36,16 +36,6 @@ public record ProductLine(Product product, FeatureModel model, List<Feature> fea
                 .toList();
         DependencyOrder order = OrderResolver.resolve(product.lock().arranged(selected), Optional.of(model));
         Map<String, Feature> byName = selected.stream().collect(Collectors.toMap(Feature::name, Function.identity()));
-        return new Product(
-                product.name(),
-                product.directory(),
-                product.descriptor(),
-                product.environment(),
-                product.database(),
-                order.packages().stream().map(byName::get).toList(),
-                order,
-                product.lock(),
-                Optional.of(model),
-                product.classPath());
+        return product.selecting(order.packages().stream().map(byName::get).toList(), order);
     }
 }
