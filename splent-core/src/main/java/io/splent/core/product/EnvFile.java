@@ -3,7 +3,6 @@ package io.splent.core.product;
 import io.splent.api.ErrorCode;
 import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -26,7 +25,7 @@ final class EnvFile {
 
     private static Map<String, String> read(Path file) {
         Map<String, String> variables = new LinkedHashMap<>();
-        List<String> lines = lines(file);
+        List<String> lines = TextFile.read(file).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (line.isEmpty() || line.startsWith("#")) {
@@ -47,19 +46,6 @@ final class EnvFile {
             variables.put(name, unquoted(line.substring(equals + 1).strip()));
         }
         return variables;
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new SplentException(
-                    ErrorCode.DESCRIPTOR_INVALID,
-                    "The file cannot be read as UTF-8: " + e.getMessage(),
-                    ErrorLocation.ofFile(file.toString()),
-                    null,
-                    e);
-        }
     }
 
     private static String unquoted(String value) {

@@ -225,7 +225,7 @@ final class FeatureLocator {
     private static FeatureDescriptor descriptorInJar(FeatureJar jar) {
         FeatureReference reference = jar.reference();
         return Stream.of(reference.org() + "/" + reference.name() + "/" + Workspace.DESCRIPTOR, Workspace.DESCRIPTOR)
-                .flatMap(place -> jar.text(place, TomlDocument.MAXIMUM_BYTES + 1).stream()
+                .flatMap(place -> jar.text(place, TextFile.MAXIMUM_BYTES + 1).stream()
                         .map(text -> FeatureDescriptor.parse(text, jar.path() + "!/" + place)))
                 .findFirst()
                 .orElse(FeatureDescriptor.NONE);

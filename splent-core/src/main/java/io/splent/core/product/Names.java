@@ -20,6 +20,10 @@ public final class Names {
         return checked(FEATURE, name, "feature name", "Use lower case letters, digits and '_', at most 63 in all.");
     }
 
+    static boolean isFeature(String name) {
+        return FEATURE.matcher(name).matches();
+    }
+
     static String organisation(String name) {
         return checked(ORGANISATION, name, "organisation", "Use letters, digits, '_', '-' and '.'.");
     }

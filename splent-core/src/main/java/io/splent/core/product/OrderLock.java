@@ -1,5 +1,8 @@
 package io.splent.core.product;
 
+import io.splent.api.ErrorCode;
+import io.splent.api.ErrorLocation;
+import io.splent.api.SplentException;
 import io.splent.uvl.order.DependencyOrder;
 import io.splent.uvl.order.OrderReason;
 import io.splent.uvl.order.OrderedPackage;
@@ -9,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -30,20 +35,40 @@ public record OrderLock(List<String> packages) {
         packages = List.copyOf(packages);
     }
 
-    /** Reads the file beside a model; without a file, {@link #NONE}. */
+    /**
+     * Reads the file beside a model; without a file, {@link #NONE}.
+     *
+     * @throws SplentException with {@link ErrorCode#DESCRIPTOR_INVALID} at the first line that is not the name of a
+     *     feature, as a merge leaves them, or that names one again
+     */
     static OrderLock of(Path model) {
         Path file = fileOf(model);
         if (!Files.isRegularFile(file)) {
             return NONE;
         }
-        try {
-            return new OrderLock(Files.readAllLines(file).stream()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Set<String> packages = new LinkedHashSet<>();
+        List<String> lines = TextFile.read(file).lines().map(String::strip).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
+            }
+            if (!Names.isFeature(line)) {
+                throw invalid(file, i + 1, "'" + Names.visible(line) + "' is not the name of a feature.");
+            }
+            if (!packages.add(line)) {
+                throw invalid(file, i + 1, line + " stands in the agreed order twice.");
+            }
         }
+        return new OrderLock(List.copyOf(packages));
+    }
+
+    private static SplentException invalid(Path file, int line, String message) {
+        return new SplentException(
+                ErrorCode.DESCRIPTOR_INVALID,
+                message,
+                ErrorLocation.ofFile(file.toString(), line, 1),
+                "Correct the line, or delete the file and type: splent feature:order --lock");
     }
 
     /** The features of a product in the order agreed on, others behind them as declared. */

@@ -3,8 +3,6 @@ package io.splent.core.product;
 import io.splent.api.ErrorCode;
 import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,8 +21,6 @@ import org.tomlj.TomlTable;
 /** A TOML file whose values are read by type, with line and column in every complaint. */
 final class TomlDocument {
 
-    static final int MAXIMUM_BYTES = 1 << 20;
-
     private static final int MAXIMUM_DEPTH = 64;
     private static final Pattern QUOTED = Pattern.compile("\"(?:\\\\.|[^\"\\\\\n])*+\"|'[^'\n]*+'|#[^\n]*+");
 
@@ -37,23 +33,11 @@ final class TomlDocument {
     }
 
     static TomlDocument read(Path file) {
-        try {
-            if (Files.size(file) > MAXIMUM_BYTES) {
-                throw tooLarge(file.toString());
-            }
-            return parse(Files.readString(file), file.toString());
-        } catch (IOException e) {
-            throw new SplentException(
-                    ErrorCode.DESCRIPTOR_INVALID,
-                    "The file cannot be read as UTF-8: " + e.getMessage(),
-                    ErrorLocation.ofFile(file.toString()),
-                    null,
-                    e);
-        }
+        return parse(TextFile.read(file), file.toString());
     }
 
     static TomlDocument parse(String text, String source) {
-        if (text.length() > MAXIMUM_BYTES) {
+        if (text.length() > TextFile.MAXIMUM_BYTES) {
             throw tooLarge(source);
         }
         requireShallow(text, source);
