@@ -25,6 +25,7 @@ class ArchitectureTest {
             "splent-uvl",
             "splent-schema",
             "splent-mapping",
+            "splent-mixin",
             "splent-tck",
             "splent-diff-hibernate",
             "splent-diff-liquibase",
@@ -53,6 +54,7 @@ class ArchitectureTest {
                         "io.splent.uvl",
                         "io.splent.schema",
                         "io.splent.mapping",
+                        "io.splent.mixin",
                         "io.splent.tck",
                         "io.splent.differ.hibernate",
                         "io.splent.differ.liquibase",
@@ -73,6 +75,19 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("io.splent.api..", "java..", "org.jspecify..")
+                .check(all);
+    }
+
+    /** Applications have it on their class path. */
+    @Test
+    void mixinsKnowNothingOfTheRest() {
+        classes()
+                .that()
+                .resideInAPackage("io.splent.mixin..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.splent.mixin..", "java..", "org.jspecify..", "org.objectweb.asm..", "org.tomlj..")
                 .check(all);
     }
 
@@ -110,8 +125,8 @@ class ArchitectureTest {
         wall("org.antlr..", "io.splent.uvl.internal..");
         wall("org.logicng..", "io.splent.uvl..");
         wall("picocli..", "io.splent.cli..");
-        wall("org.tomlj..", "io.splent.core.product..");
-        wall("org.objectweb.asm..", "io.splent.core.entity..");
+        wall("org.tomlj..", "io.splent.core.product..", "io.splent.mixin..");
+        wall("org.objectweb.asm..", "io.splent.mixin..");
         wall("org.jboss.jandex..", "io.splent.core.entity..");
     }
 
@@ -133,10 +148,10 @@ class ArchitectureTest {
                 .check(all);
     }
 
-    private static void wall(String library, String home) {
+    private static void wall(String library, String... homes) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(home)
+                .resideOutsideOfPackages(homes)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)

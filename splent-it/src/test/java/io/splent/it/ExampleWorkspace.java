@@ -142,7 +142,7 @@ final class ExampleWorkspace {
         }
     }
 
-    /** Compiles every feature into its own target/classes, all sources seeing each other. */
+    /** Compiles every feature into its own target/classes, all sources seeing each other; its descriptor goes there too. */
     void compile() {
         String sourcePath = features()
                 .map(feature -> feature.resolve("src/main/java").toString())
@@ -150,5 +150,18 @@ final class ExampleWorkspace {
         features()
                 .forEach(feature -> EntityCompiler.compile(
                         feature.resolve("src/main/java"), sourcePath, feature.resolve("target/classes")));
+        features()
+                .map(feature -> feature.resolve("splent.toml"))
+                .filter(Files::exists)
+                .forEach(descriptor -> {
+                    try {
+                        Files.copy(
+                                descriptor,
+                                descriptor.resolveSibling("target/classes/splent.toml"),
+                                StandardCopyOption.REPLACE_EXISTING);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
     }
 }

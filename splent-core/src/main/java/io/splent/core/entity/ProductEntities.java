@@ -11,6 +11,7 @@ import io.splent.core.product.Feature;
 import io.splent.core.product.FeatureDescriptor.Model;
 import io.splent.core.product.FeatureDescriptor.Refinement;
 import io.splent.core.product.Product;
+import io.splent.mixin.MixinWeaver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -153,6 +154,13 @@ public final class ProductEntities implements AutoCloseable {
             byte[] current = woven.containsKey(targetName) ? woven.get(targetName) : bytes(base.feature(), targetName);
             MixinWeaver.Woven result =
                     MixinWeaver.weave(current, bytes(feature, mixin.name().toString()));
+            if (!result.obstacles().isEmpty()) {
+                throw invalid(
+                        feature,
+                        "The mixin " + mixin.name() + " cannot become part of " + targetName + ": it "
+                                + String.join("; it ", result.obstacles()) + ".",
+                        "Write the mixin without it: a mixin is a plain class with mapped fields and their accessors.");
+            }
             if (!result.clashes().isEmpty()) {
                 throw clash(feature, targetName, result.clashes());
             }

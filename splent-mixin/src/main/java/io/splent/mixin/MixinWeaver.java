@@ -1,4 +1,4 @@
-package io.splent.core.entity;
+package io.splent.mixin;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,13 +16,13 @@ import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Adds the members of a mixin class to a base class, on class files: fields and methods with their annotations, and the
- * class-level {@code @Table} elements that may be repeated (indexes, unique constraints, checks).
+ * Adds the members of a mixin class to a base class, on class files: fields with their initial values, methods, both with
+ * their annotations, interfaces, and the class-level {@code @Table} elements that may be repeated (indexes, unique
+ * constraints, checks). A method that both have stays the base's. Static members stay in the mixin.
  *
- * <p>Works on the bytes alone: no class is loaded or initialised. Field initialisers of the mixin are not carried over,
- * since they live in its constructor and no instance is ever made to read a mapping.
+ * <p>Works on the bytes alone: no class is loaded or initialised. The same bytes give the same result.
  */
-final class MixinWeaver {
+public final class MixinWeaver {
 
     private static final String TABLE = "Ljakarta/persistence/Table;";
     private static final List<String> MERGED_TABLE_ELEMENTS = List.of("indexes", "uniqueConstraints", "check");
@@ -30,37 +30,55 @@ final class MixinWeaver {
     private MixinWeaver() {}
 
     /** The woven class. */
-    static final class Woven {
+    public static final class Woven {
 
         private final byte[] bytes;
         private final List<String> added;
         private final List<String> clashes;
+        private final List<String> obstacles;
 
-        private Woven(byte[] bytes, List<String> added, List<String> clashes) {
+        private Woven(byte[] bytes, List<String> added, List<String> clashes, List<String> obstacles) {
             this.bytes = bytes;
             this.added = List.copyOf(added);
             this.clashes = List.copyOf(clashes);
+            this.obstacles = List.copyOf(obstacles);
         }
 
         /** The class file; not a copy. */
-        byte[] bytes() {
+        public byte[] bytes() {
             return bytes;
         }
 
         /** The names of the instance fields that came from the mixin, in its order. */
-        List<String> added() {
+        public List<String> added() {
             return added;
         }
 
         /** Fields that both classes declare; the base's was kept. */
-        List<String> clashes() {
+        public List<String> clashes() {
             return clashes;
+        }
+
+        /**
+         * What the mixin has that another class cannot take over, for people, as the rest of a sentence about it. Empty for
+         * every woven class that may be used.
+         */
+        public List<String> obstacles() {
+            return obstacles;
         }
     }
 
-    static Woven weave(byte[] baseBytes, byte[] mixinBytes) {
+    /**
+     * Weaves one mixin into a class, which may be the result of weaving another one.
+     *
+     * @param baseBytes the class file of the base class
+     * @param mixinBytes the class file of the mixin
+     */
+    public static Woven weave(byte[] baseBytes, byte[] mixinBytes) {
         ClassNode base = read(baseBytes);
-        ClassNode mixin = retargeted(read(mixinBytes), base.name);
+        ClassNode original = read(mixinBytes);
+        List<String> obstacles = Obstacles.of(original, base);
+        ClassNode mixin = retargeted(original, base.name);
         List<String> added = new ArrayList<>();
         List<String> clashes = new ArrayList<>();
         for (FieldNode field : mixin.fields) {
@@ -75,8 +93,12 @@ final class MixinWeaver {
             }
         }
         mixin.methods.stream().filter(method -> isCarried(method, base)).forEach(base.methods::add);
+        if (obstacles.isEmpty()) {
+            InitialValues.move(mixin, base);
+        }
+        addInterfaces(base, mixin);
         mergeTable(base, mixin);
-        return new Woven(write(base), added, clashes);
+        return new Woven(write(base), added, clashes, obstacles);
     }
 
     private static ClassNode read(byte[] bytes) {
@@ -99,10 +121,26 @@ final class MixinWeaver {
     }
 
     private static boolean isCarried(MethodNode method, ClassNode base) {
-        return (method.access & Opcodes.ACC_STATIC) == 0
-                && !method.name.equals("<init>")
-                && base.methods.stream()
-                        .noneMatch(existing -> existing.name.equals(method.name) && existing.desc.equals(method.desc));
+        return isCode(method) && !isDeclared(method, base);
+    }
+
+    /** Whether a method of a mixin is one that becomes a method of the base. */
+    static boolean isCode(MethodNode method) {
+        return (method.access & Opcodes.ACC_STATIC) == 0 && !method.name.equals("<init>");
+    }
+
+    static boolean isDeclared(MethodNode method, ClassNode base) {
+        return base.methods.stream()
+                .anyMatch(existing -> existing.name.equals(method.name) && existing.desc.equals(method.desc));
+    }
+
+    private static void addInterfaces(ClassNode base, ClassNode mixin) {
+        for (String name : mixin.interfaces) {
+            if (!base.interfaces.contains(name)) {
+                base.interfaces.add(name);
+                base.signature = base.signature == null ? null : base.signature + 'L' + name + ';';
+            }
+        }
     }
 
     private static void mergeTable(ClassNode base, ClassNode mixin) {
