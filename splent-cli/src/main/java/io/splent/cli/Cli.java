@@ -38,6 +38,7 @@ public final class Cli {
                 .addSubcommand(new RollbackCommand(top))
                 .addSubcommand(new ResetCommand(top))
                 .addSubcommand(new OrderCommand(top))
+                .addSubcommand(new RefineCommand(top))
                 .addSubcommand(new ValidateCommand(top))
                 .addSubcommand(new InfoCommand(top))
                 .addSubcommand(new DependenciesCommand(top))

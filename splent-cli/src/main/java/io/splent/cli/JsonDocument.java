@@ -273,7 +273,7 @@ final class JsonDocument {
         return JSON.createObjectNode().put("command", command);
     }
 
-    private static ObjectNode document(String command, Product product) {
+    static ObjectNode document(String command, Product product) {
         return document(command).put("product", product.name());
     }
 

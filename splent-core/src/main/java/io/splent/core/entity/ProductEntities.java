@@ -69,7 +69,7 @@ public final class ProductEntities implements AutoCloseable {
         return model;
     }
 
-    private static void requireCompiled(Feature feature) {
+    static void requireCompiled(Feature feature) {
         if (feature.classPath().isEmpty() && feature.sources().isPresent()) {
             throw new SplentException(
                     ErrorCode.ENTITIES_NOT_COMPILED,
@@ -148,8 +148,9 @@ public final class ProductEntities implements AutoCloseable {
                         feature.name() + " refines " + refinement.refines() + ", which is not part of the product.",
                         "Add " + refinement.refines() + " to the product's features.");
             }
-            ClassInfo target = found(feature, base, refined.target(), "The refined model");
-            ClassInfo mixin = found(feature, scans.get(feature.name()), refined.mixin(), "The mixin");
+            ClassInfo target = found(feature, base, refined, refined.target(), "The refined model");
+            ExtensibleModels.of(base).require(feature.name(), refined, target);
+            ClassInfo mixin = found(feature, scans.get(feature.name()), refined, refined.mixin(), "The mixin");
             String targetName = target.name().toString();
             byte[] current = woven.containsKey(targetName) ? woven.get(targetName) : bytes(base.feature(), targetName);
             MixinWeaver.Woven result =
@@ -183,16 +184,17 @@ public final class ProductEntities implements AutoCloseable {
                     "Rename the attribute in one of the two.");
         }
 
-        private static ClassInfo found(Feature feature, @Nullable Scan scan, String name, String what) {
+        private static ClassInfo found(Feature feature, @Nullable Scan scan, Model refined, String name, String what) {
             ClassInfo info = scan == null ? null : scan.find(name);
             if (info == null) {
-                throw invalid(
-                        feature,
+                throw new SplentException(
+                        ErrorCode.REFINEMENT_INVALID,
                         what + " '" + name + "' was not found in "
                                 + (scan == null
                                         ? feature.name()
                                         : scan.feature().name()) + ".",
-                        "Correct [[refinement.models]] in the splent.toml of " + feature.name() + ".");
+                        refined.place().withFeature(feature.name()),
+                        "Compile it, or correct [[refinement.models]] in the splent.toml of " + feature.name() + ".");
             }
             return info;
         }

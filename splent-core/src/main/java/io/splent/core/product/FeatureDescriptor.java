@@ -1,8 +1,8 @@
 package io.splent.core.product;
 
+import io.splent.api.ErrorLocation;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,10 +10,12 @@ import java.util.Optional;
  *
  * @param packages the Java packages whose managed classes are the feature's; empty for every managed class
  * @param refinement what it adds to another feature's entities; empty for an ordinary feature
+ * @param extensible what other features may add to; empty for everything it maps
  */
-public record FeatureDescriptor(List<String> packages, Optional<Refinement> refinement) {
+public record FeatureDescriptor(
+        List<String> packages, Optional<Refinement> refinement, Optional<Extensible> extensible) {
 
-    static final FeatureDescriptor NONE = new FeatureDescriptor(List.of(), Optional.empty());
+    static final FeatureDescriptor NONE = new FeatureDescriptor(List.of(), Optional.empty(), Optional.empty());
 
     /**
      * The {@code [refinement]} table.
@@ -32,19 +34,38 @@ public record FeatureDescriptor(List<String> packages, Optional<Refinement> refi
      *
      * @param target an entity name, or a simple or full class name, in the base feature
      * @param mixin a simple or full class name in the refining feature
+     * @param place where it is written
      */
-    public record Model(String target, String mixin) {}
+    public record Model(String target, String mixin, ErrorLocation place) {}
+
+    /**
+     * The {@code [extensible]} table.
+     *
+     * @param models entity names, or simple or full class names; nothing may be refined when it is empty
+     * @param place where they are written
+     */
+    public record Extensible(List<String> models, ErrorLocation place) {
+        public Extensible {
+            models = List.copyOf(models);
+        }
+    }
 
     static FeatureDescriptor read(Path file) {
         return of(TomlDocument.read(file));
     }
 
-    static FeatureDescriptor parse(String text, String source) {
+    /**
+     * Reads the text of a descriptor.
+     *
+     * @param source what to call it in complaints
+     * @throws io.splent.api.SplentException naming the line that is wrong
+     */
+    public static FeatureDescriptor parse(String text, String source) {
         return of(TomlDocument.parse(text, source));
     }
 
     private static FeatureDescriptor of(TomlDocument toml) {
-        return new FeatureDescriptor(toml.strings("feature.packages"), refinement(toml));
+        return new FeatureDescriptor(toml.strings("feature.packages"), refinement(toml), extensible(toml));
     }
 
     private static Optional<Refinement> refinement(TomlDocument toml) {
@@ -59,7 +80,18 @@ public record FeatureDescriptor(List<String> packages, Optional<Refinement> refi
         return Optional.of(new Refinement(Names.feature(base), models));
     }
 
-    private static Model model(Map<String, String> values) {
-        return new Model(values.getOrDefault("target", ""), values.getOrDefault("mixin", ""));
+    private static Model model(TomlDocument.Entry entry) {
+        return new Model(
+                entry.values().getOrDefault("target", ""), entry.values().getOrDefault("mixin", ""), entry.place());
+    }
+
+    private static Optional<Extensible> extensible(TomlDocument toml) {
+        if (!toml.has("extensible")) {
+            return Optional.empty();
+        }
+        if (!toml.has("extensible.models")) {
+            throw toml.invalidAt("extensible", "[extensible] needs 'models', a list of entities.");
+        }
+        return Optional.of(new Extensible(toml.strings("extensible.models"), toml.locationOf("extensible.models")));
     }
 }

@@ -120,8 +120,11 @@ final class TomlDocument {
         return settings;
     }
 
+    /** One table of an array of tables: its string values by key, and where it begins. */
+    record Entry(Map<String, String> values, ErrorLocation place) {}
+
     /** The named string values of each table in an array of tables; a missing value is an error. */
-    List<Map<String, String>> records(String dottedKey, List<String> requiredKeys) {
+    List<Entry> records(String dottedKey, List<String> requiredKeys) {
         Object value = root.get(dottedKey);
         if (value == null) {
             return List.of();
@@ -129,12 +132,13 @@ final class TomlDocument {
         if (!(value instanceof TomlArray array)) {
             throw wrongType(root, dottedKey, dottedKey, "an array of tables");
         }
-        List<Map<String, String>> records = new ArrayList<>();
+        List<Entry> records = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
             if (!(array.get(i) instanceof TomlTable table)) {
                 throw invalid(location(source, array.inputPositionOf(i)), dottedKey + " must hold tables.");
             }
-            records.add(record(dottedKey, table, requiredKeys, location(source, array.inputPositionOf(i))));
+            ErrorLocation place = location(source, array.inputPositionOf(i));
+            records.add(new Entry(record(dottedKey, table, requiredKeys, place), place));
         }
         return records;
     }

@@ -103,7 +103,7 @@ public final class FileGroup {
     private static SplentException failed(IOException e) {
         return new SplentException(
                 ErrorCode.FILES_NOT_WRITTEN,
-                "The scripts could not be written, none was kept: " + e,
+                "The files could not be written, none was kept: " + e,
                 ErrorLocation.UNKNOWN,
                 "Check the disk and the permissions, then run the same command again.",
                 e);

@@ -48,7 +48,7 @@ class EntityScannerTest {
                 Optional.empty(),
                 List.of(classes),
                 Optional.empty(),
-                new FeatureDescriptor(List.of(), Optional.empty()),
+                new FeatureDescriptor(List.of(), Optional.empty(), Optional.empty()),
                 Optional.empty());
     }
 }
