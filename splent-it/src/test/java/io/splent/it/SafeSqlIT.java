@@ -144,6 +144,38 @@ class SafeSqlIT {
         splent.ok("db:migrate", "--check");
     }
 
+    /** One default for all rows is no value where rows are to differ: not when the column comes, nor when it comes back. */
+    @OnEachDatabase
+    void givesRowsNoDefaultWhereTheyAreToDiffer(TestDatabase database) throws Exception {
+        start(database);
+        String unique = BODY + """
+                    @Column(length = 20, unique = true)
+                    @org.hibernate.annotations.ColumnDefault("'c'")
+                    private String code;
+                    @Column(length = 20, unique = true, nullable = false)
+                    @org.hibernate.annotations.ColumnDefault("'t'")
+                    private String tag;
+                """;
+        edit(BODY, unique);
+        splent.ok("db:migrate", NOTES, "--backfill", "notes.tag=body");
+        splent.ok("db:upgrade");
+        assertThat(column(database, "select code from notes")).containsExactly(null, null);
+        assertThat(column(database, "select tag from notes order by id")).containsExactly("one", "two");
+        List<String> before = IndependentCatalog.describe(database);
+
+        edit(unique, BODY);
+        splent.ok("db:migrate", NOTES, "--allow", "deletes-data");
+        List<Path> back = workspace.scripts(NOTES, database.vendor().id(), "U");
+        assertThat(read(back.get(back.size() - 1)))
+                .contains("notes HAVING COUNT(*) > 1;", "-- Hazard may-fail-on-data")
+                .doesNotContain("SELECT tag", "SELECT code");
+        splent.ok("db:upgrade");
+        database.execute("delete from notes where body = 'two'");
+        splent.ok("db:rollback", NOTES, "--yes");
+        assertThat(IndependentCatalog.describe(database)).isEqualTo(before);
+        assertThat(column(database, "select code from notes")).containsExactly((String) null);
+    }
+
     /** Each of them shows the statement that makes both; when one of them fails, neither is made. */
     @OnEachDatabase(Vendor.MARIADB)
     void altersATableOfMariaDbAtOnceOrNotAtAll(TestDatabase database) throws Exception {

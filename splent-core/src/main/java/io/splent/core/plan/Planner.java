@@ -65,21 +65,22 @@ public final class Planner {
     }
 
     private List<PlannedGroup> planned(List<StepGroup> groups) {
-        Map<SchemaChange, Set<Hazard>> together = hazards.assess(groups.stream()
+        List<SchemaChange> script = groups.stream()
                 .flatMap(group -> group.steps().stream())
                 .map(Step::change)
-                .toList());
+                .toList();
+        Map<SchemaChange, Set<Hazard>> together = hazards.assess(script);
         return groups.stream()
                 .map(group -> new PlannedGroup(
                         group.steps().stream()
-                                .map(step -> new PlannedStep(step, hazards(step, together), notes(step)))
+                                .map(step -> new PlannedStep(step, hazards(step, together), notes(step, script)))
                                 .toList(),
                         writer.statements(group)))
                 .toList();
     }
 
     /** Nobody but the reviewer knows what the rows that are there should hold. */
-    private List<String> notes(Step step) {
+    private List<String> notes(Step step, List<SchemaChange> script) {
         if (step.form() == Step.Form.TIGHTENING && step.fill() == null) {
             return List.of(
                     "TODO: rows without a value make what follows fail. Give them one first, for example:",
@@ -89,10 +90,13 @@ public final class Planner {
         if (step.form() == Step.Form.MAPPED) {
             return List.of("The reverse script cannot make the old values again: with rows it fails.");
         }
+        if (step.form() == Step.Form.DEFAULT_LATER) {
+            return List.of("Rows that are there get no value: the default would give all of them the same one.");
+        }
         boolean looksAtRows = step.form() == Step.Form.PLAIN || step.form() == Step.Form.VALIDATION;
         ObjectName table = step.change().affectedTable();
         return looksAtRows && table != null && rows.areIn(table)
-                ? writer.rowsInTheWay(step.change()).stream()
+                ? writer.rowsInTheWay(step.change(), script).stream()
                         .map(query -> "Fails if there are such rows: " + query + ";")
                         .toList()
                 : List.of();

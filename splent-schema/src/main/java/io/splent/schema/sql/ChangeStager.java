@@ -52,6 +52,8 @@ public final class ChangeStager {
         List<Integer> order = sequencer.order(graph, changes);
         Set<Integer> removals = Removals.among(dialect, changes, graph, order);
         StepForms forms = new StepForms(dialect, changes, graph, removals, rows);
+        NewColumns back =
+                NewColumns.of(changes.stream().map(SchemaChange::reverse).toList());
         Map<Stage, List<Step>> steps = new EnumMap<>(Stage.class);
         Map<Stage, List<Step>> undone = new EnumMap<>(Stage.class);
         for (int node : order) {
@@ -71,7 +73,7 @@ public final class ChangeStager {
                 .map(stage -> new StageSteps(
                         stage.getKey(),
                         gentleFirst(stage.getValue()),
-                        reversed(undone.getOrDefault(stage.getKey(), List.of()))))
+                        reversed(undone.getOrDefault(stage.getKey(), List.of()), back)))
                 .toList();
     }
 
@@ -86,7 +88,7 @@ public final class ChangeStager {
         List<Step> up = new ArrayList<>(renames);
         up.addAll(first.up());
         List<Step> down = new ArrayList<>(first.down());
-        down.addAll(reversed(renames));
+        down.addAll(reversed(renames, NewColumns.NONE));
         result.add(0, new StageSteps(first.stage(), up, down));
         return List.copyOf(result);
     }
@@ -120,12 +122,13 @@ public final class ChangeStager {
                 .sorted(Comparator.comparingInt(step -> switch (step.form()) {
                     case GUARD -> 0;
                     case VALIDATION -> 1;
-                    case PLAIN, CONCURRENT, UNVALIDATED, FROM_INDEX, TIGHTENING, MAPPED -> 2;
+                    case PLAIN, CONCURRENT, UNVALIDATED, FROM_INDEX, TIGHTENING, DEFAULT_LATER, MAPPED -> 2;
                 }))
                 .toList();
     }
 
-    private List<Step> reversed(List<Step> steps) {
+    /** @param back the columns that come back, by this or another reverse script */
+    private List<Step> reversed(List<Step> steps, NewColumns back) {
         Map<SchemaChange, Step> reverses = new HashMap<>();
         List<SchemaChange> made = new ArrayList<>();
         for (Step step : steps) {
@@ -136,7 +139,7 @@ public final class ChangeStager {
             }
         }
         return sequencer.reverse(made).stream()
-                .map(change -> reverses.getOrDefault(change, Step.plain(change)))
+                .map(change -> reverses.getOrDefault(change, Step.plain(change)).inViewOf(back))
                 .toList();
     }
 }

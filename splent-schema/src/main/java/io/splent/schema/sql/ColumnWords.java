@@ -47,11 +47,16 @@ final class ColumnWords {
     private static Set<String> in(List<Column> columns) {
         Set<String> words = new LinkedHashSet<>();
         for (Column column : columns) {
-            NOT_A_NAME.splitAsStream(column.type().text()).forEach(words::add);
+            words.addAll(in(column.type().text()));
             if (column.defaultExpression() != null) {
-                NOT_A_NAME.splitAsStream(column.defaultExpression()).forEach(words::add);
+                words.addAll(in(column.defaultExpression()));
             }
         }
         return words;
+    }
+
+    /** The words of an expression. */
+    static List<String> in(String expression) {
+        return List.of(NOT_A_NAME.split(expression));
     }
 }

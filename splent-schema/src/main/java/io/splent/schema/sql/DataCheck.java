@@ -14,29 +14,47 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Writes the query that finds the rows which stand in the way of a change. */
-record DataCheck(SqlText text) {
+/**
+ * Writes the query that finds the rows which stand in the way of a change.
+ *
+ * @param added the columns that cannot be asked for, because they come with the change
+ */
+record DataCheck(SqlText text, NewColumns added) {
 
     /** The query; empty when the change goes together with any rows, or no query can tell. */
     Optional<String> query(SchemaChange change) {
         if (change instanceof AddUnique add) {
-            return Optional.of(duplicates(add.tableName(), add.constraint().columns()));
+            return unique(add.tableName(), add.constraint().columns());
         }
         if (change instanceof CreateIndex create) {
             Index index = create.index();
             boolean plain = index.unique()
                     && index.predicate() == null
                     && index.keys().stream().noneMatch(Index.Key::expression);
-            return plain ? Optional.of(duplicates(create.tableName(), index.columns())) : Optional.empty();
+            return plain ? unique(create.tableName(), index.columns()) : Optional.empty();
         }
         if (change instanceof AddForeignKey add) {
-            return Optional.of(orphans(add));
+            return isNew(add.tableName(), add.key().columns()) ? Optional.empty() : Optional.of(orphans(add));
         }
         if (change instanceof AddCheck add) {
-            return Optional.of("SELECT * FROM " + text.name(add.tableName()) + " WHERE NOT "
-                    + SqlText.parenthesized(add.check().expression()));
+            String condition = add.check().expression();
+            return added.areMentioned(add.tableName(), condition)
+                    ? Optional.empty()
+                    : Optional.of("SELECT * FROM " + text.name(add.tableName()) + " WHERE NOT "
+                            + SqlText.parenthesized(condition));
         }
         return change instanceof AlterColumn alter ? tooLong(alter) : Optional.empty();
+    }
+
+    private boolean isNew(ObjectName table, List<String> columns) {
+        return columns.stream().anyMatch(column -> added.contains(table, column));
+    }
+
+    private Optional<String> unique(ObjectName table, List<String> columns) {
+        if (added.areAllTheSame(table, columns)) {
+            return Optional.of("SELECT COUNT(*) FROM " + text.name(table) + " HAVING COUNT(*) > 1");
+        }
+        return isNew(table, columns) ? Optional.empty() : Optional.of(duplicates(table, columns));
     }
 
     private String duplicates(ObjectName table, List<String> columns) {

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Judges what a change can do to a database that holds data and is in use. Thread-safe.
@@ -30,10 +29,6 @@ import java.util.regex.Pattern;
  * @since 0.1
  */
 public final class HazardAssessor {
-
-    /** Defaults that give every row a value of its own, which makes the database write every row. */
-    private static final Pattern VOLATILE_DEFAULT = Pattern.compile(
-            "(?i)\\b(nextval|next value for|random|gen_random_uuid|random_uuid|uuid|clock_timestamp)\\b");
 
     private final Dialect dialect;
 
@@ -109,7 +104,7 @@ public final class HazardAssessor {
                     hazards.add(Hazard.MAY_FAIL_ON_DATA);
                 }
             }
-            case UNVALIDATED, FROM_INDEX -> {
+            case UNVALIDATED, FROM_INDEX, DEFAULT_LATER -> {
                 // a moment's lock; no row is looked at
             }
         }
@@ -142,8 +137,7 @@ public final class HazardAssessor {
         }
         boolean computed = column.identity() != null
                 || (column.generated() != null && column.generated().stored())
-                || (column.defaultExpression() != null
-                        && VOLATILE_DEFAULT.matcher(column.defaultExpression()).find());
+                || (column.defaultExpression() != null && NewColumns.differsByRow(column.defaultExpression()));
         if (computed || (dialect.vendor() == Vendor.H2 && valued)) {
             rewrite(hazards);
         }

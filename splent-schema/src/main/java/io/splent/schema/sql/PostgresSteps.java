@@ -26,7 +26,7 @@ record PostgresSteps(PostgresSql sql) {
                 sql.alter(((OnTable) step.change()).tableName()) + "VALIDATE CONSTRAINT "
                         + sql.text().name(step.change().objectName());
             case FROM_INDEX -> fromIndex((AddUnique) step.change());
-            case PLAIN, TIGHTENING, MAPPED ->
+            case PLAIN, TIGHTENING, MAPPED, DEFAULT_LATER ->
                 throw new IllegalArgumentException(step.form().name());
         };
     }
@@ -60,7 +60,7 @@ record PostgresSteps(PostgresSql sql) {
      * that is too narrow would be refused without saying which rows are concerned.
      */
     private String guard(SchemaChange change) {
-        String query = new DataCheck(sql.text()).query(change).orElseThrow();
+        String query = new DataCheck(sql.text(), NewColumns.NONE).query(change).orElseThrow();
         ObjectName table = Objects.requireNonNull(change.affectedTable());
         String problem = change instanceof AddUnique add
                 ? "rows with equal (" + String.join(", ", add.constraint().columns()) + "), which "

@@ -1,7 +1,9 @@
 package io.splent.schema.sql;
 
+import io.splent.api.change.ColumnChange.AddColumn;
 import io.splent.api.change.ColumnChange.AlterColumn;
 import io.splent.api.change.SchemaChange;
+import io.splent.api.schema.Column;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.ObjectName;
 import java.util.ArrayList;
@@ -68,9 +70,17 @@ public final class SqlWriter {
     private List<String> work(Step step) {
         return switch (step.form()) {
             case PLAIN, TIGHTENING -> statements(step.change());
+            case DEFAULT_LATER -> withDefaultLater((AddColumn) step.change());
             case MAPPED -> sql.alterColumn((AlterColumn) step.change(), Objects.requireNonNull(step.fill()));
             case GUARD, CONCURRENT, UNVALIDATED, VALIDATION, FROM_INDEX -> List.of(steps.write(step));
         };
+    }
+
+    private List<String> withDefaultLater(AddColumn add) {
+        Column bare = add.column().withDefault(null);
+        return sql.joined(
+                statements(new AddColumn(add.tableName(), bare)),
+                statements(new AlterColumn(add.tableName(), bare, add.column())));
     }
 
     /** Rows are filled in before the column becomes NOT NULL. */
@@ -87,9 +97,13 @@ public final class SqlWriter {
         return "UPDATE " + text.name(table) + " SET " + column + " = " + expression + " WHERE " + column + " IS NULL";
     }
 
-    /** The query that finds the rows which make a change fail; empty when there are none, or no query can tell. */
-    public Optional<String> rowsInTheWay(SchemaChange change) {
-        return new DataCheck(text).query(change);
+    /**
+     * The query that finds the rows which make a change fail; empty when there are none, or no query can tell.
+     *
+     * @param script all changes of the same script: a column that comes with them cannot be asked for before
+     */
+    public Optional<String> rowsInTheWay(SchemaChange change, List<SchemaChange> script) {
+        return new DataCheck(text, NewColumns.of(script)).query(change);
     }
 
     /** The same to the same effect, in a form that may run inside a transaction. */
@@ -103,7 +117,11 @@ public final class SqlWriter {
 
     /** The statements of all changes in the order given. */
     public List<String> statements(List<SchemaChange> changes) {
-        return groups.of(changes.stream().map(Step::plain).toList()).stream()
+        NewColumns added = NewColumns.of(changes);
+        List<Step> steps = changes.stream()
+                .map(change -> Step.plain(change).inViewOf(added))
+                .toList();
+        return groups.of(steps).stream()
                 .flatMap(group -> statements(group).stream())
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.splent.schema.sql;
 
+import io.splent.api.change.ColumnChange.AddColumn;
 import io.splent.api.change.SchemaChange;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,8 @@ public record Step(
         FROM_INDEX,
         /** A column becomes NOT NULL once its rows have been filled in. */
         TIGHTENING,
+        /** A column comes without its default, which would give all rows the same value, and gets it at once. */
+        DEFAULT_LATER,
         /** A column changes its type, and the rows get the value that an expression makes of the old one. */
         MAPPED
     }
@@ -50,6 +53,16 @@ public record Step(
     /** What takes this step back, as far as the form is concerned. */
     Step reversed() {
         return new Step(origin, change.reverse(), form == Form.CONCURRENT ? Form.CONCURRENT : Form.PLAIN);
+    }
+
+    /** A column whose default would give all rows the same value comes without it, if it can do without a value. */
+    Step inViewOf(NewColumns columns) {
+        return form == Form.PLAIN
+                        && change instanceof AddColumn add
+                        && add.column().nullable()
+                        && columns.clashes(add)
+                ? new Step(origin, change, Form.DEFAULT_LATER, fill)
+                : this;
     }
 
     /** Whether there is anything to take back. */

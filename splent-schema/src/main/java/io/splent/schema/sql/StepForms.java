@@ -31,6 +31,7 @@ final class StepForms {
     private static final Set<ChangeKind> MADE_BY_INDEX = EnumSet.of(ChangeKind.CREATE_INDEX, ChangeKind.ADD_UNIQUE);
 
     private final boolean online;
+    private final NewColumns added;
     private final DataCheck checks;
     private final List<SchemaChange> changes;
     private final ChangeGraph graph;
@@ -39,7 +40,8 @@ final class StepForms {
 
     StepForms(
             Dialect dialect, List<SchemaChange> changes, ChangeGraph graph, Set<Integer> removals, ExistingRows rows) {
-        this.checks = new DataCheck(new SqlText(dialect, SchemaNames.own()));
+        this.added = NewColumns.of(changes);
+        this.checks = new DataCheck(new SqlText(dialect, SchemaNames.own()), added);
         this.online = dialect.vendor() == Vendor.POSTGRESQL;
         this.changes = changes;
         this.graph = graph;
@@ -97,18 +99,10 @@ final class StepForms {
         Map<Stage, List<Step>> steps = new TreeMap<>(Map.of(
                 Stage.INDEX, List.of(new Step(add, build, Form.CONCURRENT)),
                 Stage.TIGHTEN, List.of(new Step(add, add, Form.FROM_INDEX))));
-        if (add.constraint().columns().stream().noneMatch(column -> isNew(add.tableName(), column))) {
+        if (add.constraint().columns().stream().noneMatch(column -> added.contains(add.tableName(), column))) {
             steps.put(Stage.CHANGE, List.of(new Step(add, add, Form.GUARD)));
         }
         return steps;
-    }
-
-    /** A column that is not there yet cannot be asked for duplicates. */
-    private boolean isNew(ObjectName table, String column) {
-        return changes.stream()
-                .anyMatch(change -> change instanceof AddColumn add
-                        && add.tableName().equals(table)
-                        && add.column().name().equals(column));
     }
 
     /** A key that refers to columns whose unique constraint comes late is late itself. */
@@ -134,11 +128,15 @@ final class StepForms {
     /** The rows that are there have no value for a new column: they get theirs before it is required. */
     private Map<Stage, List<Step>> newColumn(AddColumn add) {
         Column column = add.column();
-        boolean valued = column.defaultExpression() != null || column.identity() != null || column.generated() != null;
+        boolean clashes = added.clashes(add);
+        boolean valued = (column.defaultExpression() != null && !clashes)
+                || column.identity() != null
+                || column.generated() != null;
         if (column.nullable() || valued || !canBeTightened(add.tableName(), column)) {
-            return Map.of(Stage.CHANGE, List.of(Step.plain(add)));
+            Step plain = Step.plain(add);
+            return Map.of(Stage.CHANGE, List.of(rows.areIn(add.tableName()) ? plain.inViewOf(added) : plain));
         }
-        Column optional = column.withNullable(true);
+        Column optional = (clashes ? column.withDefault(null) : column).withNullable(true);
         return inOrder(Map.of(
                 Stage.CHANGE, List.of(new Step(add, new AddColumn(add.tableName(), optional), Form.PLAIN)),
                 Stage.TIGHTEN, List.of(tightening(add, new AlterColumn(add.tableName(), optional, column)))));

@@ -103,6 +103,7 @@ final class StepGroups {
     /** A column that goes and comes back, or changes its type in several steps, stays alone. */
     private boolean isAlteration(Step step) {
         boolean several = step.form() == Step.Form.MAPPED
+                || step.form() == Step.Form.DEFAULT_LATER
                 || (step.change() instanceof AlterColumn alter
                         && (!Objects.equals(
                                         alter.before().generated(),

@@ -3,11 +3,13 @@ package io.splent.schema.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.splent.api.change.ColumnChange.AddColumn;
+import io.splent.api.change.ColumnChange.AlterColumn;
 import io.splent.api.change.ColumnChange.DropColumn;
 import io.splent.api.change.ConstraintChange.AddForeignKey;
 import io.splent.api.change.ConstraintChange.AddUnique;
 import io.splent.api.change.ConstraintChange.DropCheck;
 import io.splent.api.change.ConstraintChange.DropForeignKey;
+import io.splent.api.change.ConstraintChange.DropUnique;
 import io.splent.api.change.EnumTypeChange.AlterType;
 import io.splent.api.change.IndexChange.CreateIndex;
 import io.splent.api.change.IndexChange.DropIndex;
@@ -141,6 +143,41 @@ class ChangeStagerTest {
                         new AddColumn(A, Column.of("y", "bigint", true)),
                         new DropColumn(A, numbered)))
                 .containsExactly("remove [drop-column n, add-column y] / [add-column n, drop-column y]");
+    }
+
+    /** A default that gives all rows the same value is of no use where rows have to differ. */
+    @Test
+    void leavesTheDefaultOfAUniqueColumnForLater() {
+        AddUnique unique = new AddUnique(A, new UniqueConstraint("uk", false, List.of("y")));
+        Column optional = Column.of("y", "bigint", true);
+        assertThat(stages(Vendor.H2, List.of(A), new AddColumn(A, optional.withDefault("7")), unique))
+                .containsExactly("change add-column y DEFAULT_LATER, add-unique uk / drop-unique uk, drop-column y");
+        assertThat(stages(Vendor.H2, List.of(A), new AddColumn(A, optional.withDefault("random_uuid()")), unique))
+                .containsExactly("change add-column y, add-unique uk / drop-unique uk, drop-column y");
+        AddColumn required = new AddColumn(A, optional.withDefault("7").withNullable(false));
+        assertThat(stages(Vendor.MARIADB, List.of(A), required, unique))
+                .containsExactly(
+                        "change add-column y, add-unique uk / [drop-unique uk, drop-column y]",
+                        "tighten alter-column y TIGHTENING / alter-column y");
+        assertThat(stages(Vendor.H2, List.of(), required, unique))
+                .containsExactly("change add-column y, add-unique uk / drop-unique uk, drop-column y");
+    }
+
+    /** Also where the column and its unique constraint come back by two reverse scripts. */
+    @Test
+    void bringsAUniqueColumnBackWithoutItsDefault() {
+        assertThat(stages(
+                        Vendor.H2,
+                        List.of(A),
+                        new DropUnique(A, new UniqueConstraint("uk", false, List.of("y"))),
+                        new AlterColumn(
+                                A,
+                                Column.of("x", "bigint", true),
+                                Column.of("x", "bigint", true).withDefault("1")),
+                        new DropColumn(A, Column.of("y", "bigint", true).withDefault("7"))))
+                .containsExactly(
+                        "change drop-unique uk, alter-column x / alter-column x, add-unique uk",
+                        "remove drop-column y / add-column y DEFAULT_LATER");
     }
 
     @Test
