@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
 import io.splent.api.schema.Dialect;
+import io.splent.api.store.ScriptFailure;
 import io.splent.api.store.UnfinishedRun;
 import io.splent.core.execute.PreparedScript;
 import io.splent.core.execute.RollbackReport;
@@ -33,6 +34,7 @@ import io.splent.uvl.order.OrderedPackage;
 import io.splent.uvl.text.Diagnostic;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +110,8 @@ final class JsonDocument {
             ArrayNode pending = node.putArray("pending");
             standing.pending().forEach(script -> pending.add(script.version().text()));
             node.put("state", standing.state().id());
+            node.set(
+                    "lastError", standing.failure().map(JsonDocument::lastError).orElse(null));
             node.put("drifted", report.drifted().contains(standing.feature()));
             report.drift()
                     .flatMap(drift -> drift.of(standing.feature()))
@@ -118,6 +122,14 @@ final class JsonDocument {
         document.put(
                 "unfinished", report.unfinished().map(UnfinishedRun::command).orElse(null));
         return finished(document, Optional.empty());
+    }
+
+    private static ObjectNode lastError(ScriptFailure failure) {
+        return JSON.createObjectNode()
+                .put("script", failure.script())
+                .put("direction", failure.direction().name().toLowerCase(Locale.ROOT))
+                .put("statement", failure.statement())
+                .put("message", failure.reason());
     }
 
     static String of(Product product, RollbackReport report, List<String> notices) {

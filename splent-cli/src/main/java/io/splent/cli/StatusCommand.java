@@ -1,6 +1,8 @@
 package io.splent.cli;
 
 import io.splent.api.ExitCode;
+import io.splent.api.store.ScriptFailure;
+import io.splent.api.store.ScriptRun;
 import io.splent.api.store.UnfinishedRun;
 import io.splent.core.driver.DriverRegistry;
 import io.splent.core.execute.Reset;
@@ -70,6 +72,8 @@ final class StatusCommand implements Callable<Integer> {
                     standing.latest().orElse("-"),
                     coloured(palette, standing.state()) + pending));
             standing.problem().ifPresent(problem -> out.println("      " + problem.message() + " " + problem.hint()));
+            standing.failure()
+                    .ifPresent(failure -> out.println("      " + palette.red("last error: ") + described(failure)));
             if (report.drift().isEmpty() && report.drifted().contains(standing.feature())) {
                 out.println("      " + palette.yellow("drifted: ") + "it is not what the scripts made; see --drift");
             }
@@ -77,6 +81,12 @@ final class StatusCommand implements Callable<Integer> {
         report.running().ifPresent(who -> out.println(palette.yellow("running now: ") + who));
         report.unfinished().ifPresent(run -> out.println(palette.red("unfinished: ") + run.command() + next(run)));
         report.drift().ifPresent(found -> new DriftPrinter(top).print(report, found));
+    }
+
+    private static String described(ScriptFailure failure) {
+        boolean forward = failure.direction() == ScriptRun.Direction.UP;
+        return (forward ? "" : "taking back ") + failure.script() + ", statement " + failure.statement() + ": "
+                + failure.reason();
     }
 
     private static String next(UnfinishedRun run) {

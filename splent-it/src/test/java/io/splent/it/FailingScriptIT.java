@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.splent.api.schema.Vendor;
 import io.splent.testdb.OnEachDatabase;
 import io.splent.testdb.TestDatabase;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,34 @@ class FailingScriptIT {
     /** Where DDL is transactional nothing of the script is left, elsewhere its first statement is. */
     private static String stoppedState(Vendor vendor) {
         return vendor == Vendor.POSTGRESQL ? "pending" : "partial";
+    }
+
+    @OnEachDatabase
+    void keepsTheErrorForStatusUntilTheScriptHasRun(TestDatabase database) throws Exception {
+        ScriptedLine line = new ScriptedLine(directory, database.vendor())
+                .add(
+                        "ledger",
+                        "create table account (id int);\ncreate usr x identified by 's3cret';\n",
+                        "drop table account;");
+        Splent splent = line.splent().on(database);
+
+        Splent.Run failed = splent.run("db:upgrade");
+        assertThat(failed.exit()).isEqualTo(5);
+
+        Splent.Run status = splent.ok("db:status");
+        assertThat(status.out()).contains("last error: V20260101000001__step_1.sql, statement 2: ");
+        Splent.Run json = splent.ok("db:status", "--json");
+        JsonOutput.assertValid(json);
+        JsonNode error = json.json().path("features").path(0).path("lastError");
+        assertThat(error.path("statement").asInt()).isEqualTo(2);
+        assertThat(error.path("direction").asText()).isEqualTo("up");
+        assertThat(error.path("message").asText()).contains("usr");
+        assertThat(failed + status.out() + json.out() + DatabaseState.of(database))
+                .doesNotContain("s3cret");
+
+        Files.writeString(line.script("ledger", "V20260101000001__step_1.sql"), "create table account (id int);\n");
+        splent.ok("db:upgrade");
+        assertThat(splent.ok("db:status").out()).doesNotContain("last error");
     }
 
     @OnEachDatabase

@@ -12,11 +12,13 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A command that dies at any point is made good by the same command: what is then in the database is what an
- * uninterrupted run leaves. The profile {@code faults} tries every point; the figures are in {@code target/faults.md}.
+ * uninterrupted run leaves. The profile {@code faults} tries every point, and all faults for all commands; the figures are in {@code
+ * target/faults.md}.
  */
 class FaultPointsIT {
 
@@ -40,13 +42,41 @@ class FaultPointsIT {
     }
 
     @OnEachDatabase
+    void upgradeConvergesWhereverTheDatabaseRefusesAStatement(TestDatabase database) throws Exception {
+        new Trials(database, "statement fails", FaultPoint::statementFails, UPGRADE).run();
+    }
+
+    @OnEachDatabase
     void rollbackConvergesWhereverTheProcessDies(TestDatabase database) throws Exception {
         new Trials(database, "process dies", FaultPoint::processDies, ROLLBACK).run();
+    }
+
+    @Tag("faults")
+    @OnEachDatabase
+    void rollbackConvergesWhereverTheConnectionBreaks(TestDatabase database) throws Exception {
+        new Trials(database, "connection breaks", FaultPoint::connectionBreaks, ROLLBACK).run();
+    }
+
+    @OnEachDatabase
+    void rollbackConvergesWhereverTheDatabaseRefusesAStatement(TestDatabase database) throws Exception {
+        new Trials(database, "statement fails", FaultPoint::statementFails, ROLLBACK).run();
     }
 
     @OnEachDatabase
     void resetConvergesWhereverTheProcessDies(TestDatabase database) throws Exception {
         new Trials(database, "process dies", FaultPoint::processDies, RESET).run();
+    }
+
+    @Tag("faults")
+    @OnEachDatabase
+    void resetConvergesWhereverTheConnectionBreaks(TestDatabase database) throws Exception {
+        new Trials(database, "connection breaks", FaultPoint::connectionBreaks, RESET).run();
+    }
+
+    @Tag("faults")
+    @OnEachDatabase
+    void resetConvergesWhereverTheDatabaseRefusesAStatement(TestDatabase database) throws Exception {
+        new Trials(database, "statement fails", FaultPoint::statementFails, RESET).run();
     }
 
     /** One command, cut off at one point after the other, each time on a database of its own. */
@@ -72,7 +102,7 @@ class FaultPointsIT {
         void run() throws SQLException, IOException {
             Splent uninterrupted = prepared(first);
             int points;
-            try (FaultPoint none = FaultPoint.none(first)) {
+            try (FaultPoint none = faults.apply(first, 0)) {
                 uninterrupted.ok(command);
                 points = none.passed();
             }

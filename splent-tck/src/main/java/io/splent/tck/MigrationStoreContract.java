@@ -10,8 +10,10 @@ import io.splent.api.diff.DifferCapability;
 import io.splent.api.store.AppliedMigration;
 import io.splent.api.store.MigrationHistory;
 import io.splent.api.store.MigrationStore;
+import io.splent.api.store.ScriptFailure;
 import io.splent.api.store.ScriptProgress;
 import io.splent.api.store.ScriptRun;
+import io.splent.api.store.ScriptRun.Direction;
 import io.splent.api.store.StatementMark;
 import io.splent.api.store.StoreSession;
 import io.splent.api.store.UnfinishedRun;
@@ -236,9 +238,50 @@ public abstract class MigrationStoreContract {
             ScriptRun run = ScriptRunner.alone(runner(live).up("notes", 1));
             session.begin(run);
             session.starting(run, new StatementMark(1, "one", Optional.of("nothing")));
-            session.fail(run, 1, "refused");
+            session.fail(run, 1, true, "refused");
             assertThat(session.history().of("notes")).isEmpty();
             assertThat(session.begin(run)).isEqualTo(ScriptProgress.NONE);
+        }
+    }
+
+    @Test
+    final void keepsTheStartOfAStatementOfWhichTheRecordFailed() throws SQLException {
+        try (LiveDatabase live = empty();
+                StoreSession session = runner(live).open()) {
+            ScriptRun run = ScriptRunner.alone(runner(live).up("notes", 1));
+            StatementMark started = new StatementMark(1, "one", Optional.of("nothing"));
+            session.begin(run);
+            session.starting(run, started);
+            session.fail(run, 1, false, "the disk is full");
+            assertThat(session.history().of("notes")).containsExactly(applied(run, false));
+            assertThat(session.history().failures())
+                    .containsExactly(
+                            Map.entry("notes", new ScriptFailure(run.script(), Direction.UP, 1, "the disk is full")));
+            assertThat(session.begin(run)).isEqualTo(new ScriptProgress(List.of(), Optional.of(started)));
+        }
+    }
+
+    @Test
+    final void tellsWhyTheLastRunStoppedUntilOneComesToItsEnd() throws SQLException {
+        try (LiveDatabase live = empty()) {
+            ScriptRunner runner = runner(live);
+            ScriptRun run = runner.up("notes", 1);
+            assertThatExceptionOfType(SQLException.class).isThrownBy(() -> runner.run(run, CREATE, INSERT, BROKEN));
+            assertThat(runner.history().failures()).containsOnlyKeys("notes").allSatisfy((feature, failure) -> {
+                assertThat(failure.script()).isEqualTo(run.script());
+                assertThat(failure.statement()).isEqualTo(3);
+                assertThat(failure.reason()).containsIgnoringCase("tck_nowhere");
+            });
+
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> runner.run(run, CREATE, INSERT, ALTER, BROKEN));
+            assertThat(runner.history().failures())
+                    .hasSize(1)
+                    .hasEntrySatisfying(
+                            "notes", failure -> assertThat(failure.statement()).isEqualTo(4));
+
+            runner.run(run, CREATE, INSERT, ALTER);
+            assertThat(runner.history().failures()).isEmpty();
         }
     }
 

@@ -77,19 +77,22 @@ record ScriptRunner(MigrationStore store, StoreTarget target) {
     void run(ScriptRun run, String... statements) throws SQLException {
         try (StoreSession session = open()) {
             int done = session.begin(run).done().size();
+            boolean refused = false;
             try {
                 while (done < statements.length) {
                     StatementMark mark = mark(done + 1, statements[done]);
                     if (mark.before().isPresent()) {
                         session.starting(run, mark);
                     }
+                    refused = true;
                     execute(statements[done]);
-                    done++;
+                    refused = false;
                     session.executed(run, mark);
+                    done++;
                 }
                 session.complete(run, Duration.ofMillis(1));
             } catch (SQLException e) {
-                session.fail(run, done + 1, String.valueOf(e.getMessage()));
+                session.fail(run, done + 1, refused, String.valueOf(e.getMessage()));
                 throw e;
             }
         }

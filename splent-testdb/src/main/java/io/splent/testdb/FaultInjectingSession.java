@@ -20,22 +20,33 @@ import org.jspecify.annotations.Nullable;
 final class FaultInjectingSession {
 
     private static final String CONNECTION_FAILURE = "08006";
+    private static final String BEFORE = "before ";
 
     private static final Set<String> ENDS_TRANSACTION = Set.of("commit", "rollback", "setAutoCommit");
     private static final Set<String> ALLOWED_TO_THE_DEAD =
             Set.of("close", "isClosed", "isValid", "toString", "hashCode");
 
     private final BiPredicate<Integer, String> fatal;
-    private final boolean reconnects;
+    private final Fault fault;
     private final List<Connection> open = new ArrayList<>();
     private int passed;
     private boolean reached;
     private String place = "nowhere";
 
-    /** @param fatal whether the connections end at a point, by its number and place */
-    FaultInjectingSession(BiPredicate<Integer, String> fatal, boolean reconnects) {
+    /** @param fatal whether it happens at a point, by its number and place */
+    FaultInjectingSession(BiPredicate<Integer, String> fatal, Fault fault) {
         this.fatal = fatal;
-        this.reconnects = reconnects;
+        this.fault = fault;
+    }
+
+    /** What happens at a point. */
+    enum Fault {
+        /** All connections end, and no new one is made. */
+        PROCESS_DIES,
+        /** All connections end; whoever connects again is let in. */
+        CONNECTION_BREAKS,
+        /** The database refuses the statement, and all goes on. */
+        STATEMENT_FAILS
     }
 
     /** Opens a connection. */
@@ -56,7 +67,7 @@ final class FaultInjectingSession {
     }
 
     synchronized Connection connect(Opening opening) throws SQLException {
-        if (isReached() && !reconnects) {
+        if (isReached() && fault == Fault.PROCESS_DIES) {
             throw dead();
         }
         Connection real = opening.open();
@@ -66,12 +77,30 @@ final class FaultInjectingSession {
 
     private synchronized void pass(Connection connection, String point) throws SQLException {
         requireAlive(connection);
+        if (fault == Fault.STATEMENT_FAILS && !isStatement(point)) {
+            return;
+        }
         passed++;
         if (!reached && fatal.test(passed, point)) {
             reached = true;
             place = point;
+            if (fault == Fault.STATEMENT_FAILS) {
+                fail(connection);
+            }
             end();
             throw dead();
+        }
+    }
+
+    /** Whether a point is one at which the database can still refuse what it is sent. */
+    private static boolean isStatement(String point) {
+        return point.startsWith(BEFORE) && !ENDS_TRANSACTION.contains(point.substring(BEFORE.length()));
+    }
+
+    /** Makes the database itself refuse: on PostgreSQL, that is also the end of the transaction. */
+    private static void fail(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("the test refuses this statement");
         }
     }
 
@@ -125,7 +154,7 @@ final class FaultInjectingSession {
         public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
             String name = method.getName();
             if (ENDS_TRANSACTION.contains(name)) {
-                pass(real, "before " + name);
+                pass(real, BEFORE + name);
                 Object result = call(real, method, arguments);
                 pass(real, "after " + name);
                 return result;
@@ -168,7 +197,7 @@ final class FaultInjectingSession {
                 return call(real, method, arguments);
             }
             String sql = prepared.isEmpty() && arguments != null ? String.valueOf(arguments[0]) : prepared;
-            pass(connection, "before " + sql);
+            pass(connection, BEFORE + sql);
             Object result = call(real, method, arguments);
             if (!name.equals("executeQuery")) {
                 pass(connection, "after " + sql);

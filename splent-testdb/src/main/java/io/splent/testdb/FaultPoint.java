@@ -1,5 +1,6 @@
 package io.splent.testdb;
 
+import io.splent.testdb.FaultInjectingSession.Fault;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -34,7 +35,8 @@ public final class FaultPoint implements AutoCloseable {
 
     /** All connections end at a point, and no new one is made. */
     public static FaultPoint processDies(TestDatabase database, int number) {
-        return new FaultPoint(database, new FaultInjectingSession((point, place) -> point == number, false));
+        return new FaultPoint(
+                database, new FaultInjectingSession((point, place) -> point == number, Fault.PROCESS_DIES));
     }
 
     /**
@@ -43,17 +45,30 @@ public final class FaultPoint implements AutoCloseable {
      * @param place how it begins, for example {@code after create table}
      */
     public static FaultPoint processDies(TestDatabase database, String place) {
-        return new FaultPoint(database, new FaultInjectingSession((point, here) -> here.startsWith(place), false));
+        return new FaultPoint(
+                database, new FaultInjectingSession((point, here) -> here.startsWith(place), Fault.PROCESS_DIES));
     }
 
     /** All connections end at a point; whoever connects again is let in. */
     public static FaultPoint connectionBreaks(TestDatabase database, int number) {
-        return new FaultPoint(database, new FaultInjectingSession((point, place) -> point == number, true));
+        return new FaultPoint(
+                database, new FaultInjectingSession((point, place) -> point == number, Fault.CONNECTION_BREAKS));
     }
 
     /** All connections end at the first point at a place; whoever connects again is let in. */
     public static FaultPoint connectionBreaks(TestDatabase database, String place) {
-        return new FaultPoint(database, new FaultInjectingSession((point, here) -> here.startsWith(place), true));
+        return new FaultPoint(
+                database, new FaultInjectingSession((point, here) -> here.startsWith(place), Fault.CONNECTION_BREAKS));
+    }
+
+    /**
+     * The database refuses one statement, and the run may go on. Only statements count as points here, once each.
+     *
+     * @param number 0 for none: only count
+     */
+    public static FaultPoint statementFails(TestDatabase database, int number) {
+        return new FaultPoint(
+                database, new FaultInjectingSession((point, place) -> point == number, Fault.STATEMENT_FAILS));
     }
 
     /** Nothing happens, but points are counted. */

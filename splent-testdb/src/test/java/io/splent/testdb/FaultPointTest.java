@@ -65,6 +65,23 @@ final class FaultPointTest {
         assertThat(rows(database)).isEqualTo(2);
     }
 
+    @OnEachDatabase
+    void letsTheRunGoOnWhereTheDatabaseOnlyRefusesAStatement(TestDatabase database) throws SQLException {
+        database.execute("CREATE TABLE notes (id int)");
+        try (FaultPoint fault = FaultPoint.statementFails(database, 2);
+                Connection connection =
+                        DriverManager.getConnection(database.url(), database.user(), database.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO notes VALUES (1)");
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> statement.execute("INSERT INTO notes VALUES (2)"));
+            statement.execute("INSERT INTO notes VALUES (3)");
+            assertThat(fault.passed()).isEqualTo(3);
+            assertThat(fault.place()).isEqualTo("before INSERT INTO notes VALUES (2)");
+        }
+        assertThat(rows(database)).isEqualTo(2);
+    }
+
     private static int rows(TestDatabase database) throws SQLException {
         try (Connection connection = database.open();
                 Statement statement = connection.createStatement();

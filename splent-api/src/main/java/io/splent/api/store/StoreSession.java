@@ -48,12 +48,14 @@ public interface StoreSession extends AutoCloseable {
     /**
      * Gives up a script because the database has refused a statement, or the record: rolls back what can be rolled back.
      * The history then tells the truth: nothing of the script where schema changes are transactional, elsewhere a script
-     * that stopped midway if a statement took effect. A statement that was refused did not.
+     * that stopped midway if a statement took effect. The reason is kept until a run of the feature comes further.
      *
-     * @param statement the 1-based number of the statement that failed
+     * @param statement the 1-based number of the statement that the script had come to
+     * @param refused whether the database has refused that statement, so that it did not take effect. Otherwise something
+     *     beside it failed, its record for example, and no more is known of it than before
      * @param reason what the database said
      */
-    void fail(ScriptRun run, int statement, String reason) throws SQLException;
+    void fail(ScriptRun run, int statement, boolean refused, String reason) throws SQLException;
 
     /** Keeps, and commits, what this run sets out to take back; what another run has set out to do is forgotten. */
     void remember(UnfinishedRun run) throws SQLException;

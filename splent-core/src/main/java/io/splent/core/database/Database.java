@@ -136,6 +136,11 @@ public record Database(DatabaseConfig config, String url, Connection connection,
         return new StoreTarget(connection, dialect, features);
     }
 
+    /** The password of the connection, which must not be shown. */
+    public String password() {
+        return config.password();
+    }
+
     /** The name of the database. */
     public String name() {
         try {

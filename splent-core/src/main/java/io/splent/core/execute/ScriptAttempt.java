@@ -34,6 +34,7 @@ final class ScriptAttempt {
     private final NamedObjects objects;
     private final boolean remembered;
     private int current;
+    private boolean refused;
 
     ScriptAttempt(
             Connection connection,
@@ -128,7 +129,9 @@ final class ScriptAttempt {
     private void execute(ScriptStatement sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
+            refused = true;
             statement.execute(sql.sql());
+            refused = false;
         }
     }
 
@@ -140,9 +143,14 @@ final class ScriptAttempt {
         }
     }
 
-    /** Gives the script up because the database refused the current statement. */
-    void giveUp(SQLException cause) throws SQLException {
-        session.fail(run, current, String.valueOf(cause.getMessage()));
+    /** Whether it was the current statement that the database refused, and not what is asked or recorded beside it. */
+    boolean isRefused() {
+        return refused;
+    }
+
+    /** Gives the script up because the database refused the current statement, or something beside it. */
+    void giveUp(String reason) throws SQLException {
+        session.fail(run, current, refused, reason);
         if (current >= 1 && current <= statements.size()) {
             removeBrokenIndex(statements.get(current - 1));
         }

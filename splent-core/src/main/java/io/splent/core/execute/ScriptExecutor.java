@@ -57,7 +57,7 @@ public final class ScriptExecutor {
                 return true;
             }
             SplentException failure = refused(attempt, script, e);
-            giveUp(attempt, e, failure);
+            giveUp(attempt, reason(e), failure);
             if (last || !SqlFailures.isLockedOut(e)) {
                 throw failure;
             }
@@ -81,7 +81,7 @@ public final class ScriptExecutor {
                                     script.run().feature(),
                                     where(attempt, script),
                                     script.script().fileName(),
-                                    String.valueOf(cause.getMessage()).strip(),
+                                    reason(cause),
                                     recorded.isEmpty()
                                             ? "Whether it was recorded is not known."
                                             : whatIsDone(attempt, script)),
@@ -99,11 +99,15 @@ public final class ScriptExecutor {
                                 script.run().feature(),
                                 script.script().fileName(),
                                 where(attempt, script),
-                                String.valueOf(cause.getMessage()).strip(),
+                                reason(cause),
                                 whatIsDone(attempt, script)),
                 attempt.place(attempt.current()).withSqlState(cause.getSQLState()),
                 "Correct the cause, then run the same command again: it continues safely.",
                 cause);
+    }
+
+    private String reason(SQLException cause) {
+        return FailureReason.of(cause, database.password());
     }
 
     private static String where(ScriptAttempt attempt, PreparedScript script) {
@@ -115,8 +119,13 @@ public final class ScriptExecutor {
     private String whatIsDone(ScriptAttempt attempt, PreparedScript script) {
         ScriptRun run = script.run();
         int done = Math.max(0, attempt.current() - 1);
-        boolean undone = database.dialect().isDdlTransactional() && run.transactional();
-        if (undone || done == 0) {
+        if (database.dialect().isDdlTransactional() && run.transactional()) {
+            return "(Nothing of this script is applied.)";
+        }
+        if (!attempt.isRefused() && attempt.current() <= script.statements().size()) {
+            return "(Whether statement " + attempt.current() + " took effect is found out by the next run.)";
+        }
+        if (done == 0) {
             return "(Nothing of this script is applied.)";
         }
         return done == 1
@@ -124,9 +133,9 @@ public final class ScriptExecutor {
                 : "(Statements 1 to " + done + " are done and will not be repeated.)";
     }
 
-    private static void giveUp(ScriptAttempt attempt, SQLException cause, SplentException failure) {
+    private static void giveUp(ScriptAttempt attempt, String reason, SplentException failure) {
         try {
-            attempt.giveUp(cause);
+            attempt.giveUp(reason);
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }

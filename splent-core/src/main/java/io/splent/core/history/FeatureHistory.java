@@ -1,6 +1,7 @@
 package io.splent.core.history;
 
 import io.splent.api.store.AppliedMigration;
+import io.splent.api.store.ScriptFailure;
 import io.splent.core.script.MigrationScript;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param pending the scripts still to be applied, oldest first
  * @param latest the newest version on disk or, for an orphan, in the history; empty when there is none
  * @param problem why scripts of this feature cannot be run, in one sentence; empty when they can
+ * @param failure the error at which the last run of one of its scripts stopped; empty when there was none
  */
 public record FeatureHistory(
         String feature,
@@ -21,7 +23,8 @@ public record FeatureHistory(
         List<AppliedMigration> applied,
         List<MigrationScript> pending,
         Optional<String> latest,
-        Optional<HistoryProblem> problem) {
+        Optional<HistoryProblem> problem,
+        Optional<ScriptFailure> failure) {
 
     public FeatureHistory {
         applied = List.copyOf(applied);

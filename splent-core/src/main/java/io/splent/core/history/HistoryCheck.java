@@ -48,7 +48,8 @@ public final class HistoryCheck {
                 scripts.isEmpty()
                         ? Optional.empty()
                         : Optional.of(scripts.get(scripts.size() - 1).version().text()),
-                Optional.ofNullable(problem));
+                Optional.ofNullable(problem),
+                Optional.ofNullable(history.failures().get(feature)));
     }
 
     /** The features that have a history in the database but are not among those of the product, sorted. */
@@ -57,13 +58,21 @@ public final class HistoryCheck {
         history.applied().keySet().stream()
                 .filter(feature -> !product.contains(feature))
                 .sorted()
-                .forEach(feature -> orphans.add(orphan(feature, history.of(feature))));
+                .forEach(feature -> orphans.add(orphan(feature, history)));
         return orphans.stream().filter(orphan -> !orphan.applied().isEmpty()).toList();
     }
 
-    private static FeatureHistory orphan(String feature, List<AppliedMigration> applied) {
+    private static FeatureHistory orphan(String feature, MigrationHistory history) {
+        List<AppliedMigration> applied = history.of(feature);
         Optional<String> latest = applied.stream().reduce((a, b) -> b).map(AppliedMigration::version);
-        return new FeatureHistory(feature, MigrationState.ORPHAN, applied, List.of(), latest, Optional.empty());
+        return new FeatureHistory(
+                feature,
+                MigrationState.ORPHAN,
+                applied,
+                List.of(),
+                latest,
+                Optional.empty(),
+                Optional.ofNullable(history.failures().get(feature)));
     }
 
     private static List<MigrationScript> pending(List<MigrationScript> scripts, List<AppliedMigration> applied) {

@@ -110,12 +110,17 @@ final class FlywayStoreSession implements StoreSession {
     }
 
     @Override
-    public void fail(ScriptRun run, int statement, String reason) throws SQLException {
+    public void fail(ScriptRun run, int statement, boolean refused, String reason) throws SQLException {
         connection.setAutoCommit(false);
         connection.rollback();
-        progress.failed(run, statement, reason);
-        connection.commit();
-        connection.setAutoCommit(true);
+        try {
+            progress.failed(run, statement, refused, reason);
+            connection.commit();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            abandon(e);
+            throw e;
+        }
     }
 
     @Override

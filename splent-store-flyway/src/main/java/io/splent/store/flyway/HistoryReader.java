@@ -2,6 +2,7 @@ package io.splent.store.flyway;
 
 import io.splent.api.store.AppliedMigration;
 import io.splent.api.store.MigrationHistory;
+import io.splent.api.store.ScriptFailure;
 import io.splent.api.store.UnfinishedRun;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,6 +32,7 @@ final class HistoryReader {
     private static final int CENTRAL = -1;
     private static final int JOURNAL = -2;
     private static final int PLAN = -3;
+    private static final int FAILURES = -4;
 
     private static final String FIND = """
             SELECT table_name FROM %s
@@ -66,6 +68,7 @@ final class HistoryReader {
                 selects.add(selectCentral());
             } else if (table.equalsIgnoreCase(StoreTables.JOURNAL)) {
                 selects.add(selectJournal());
+                selects.add(selectFailures());
             } else if (table.equalsIgnoreCase(StoreTables.PLAN)) {
                 selects.add(selectPlan());
             } else {
@@ -104,7 +107,14 @@ final class HistoryReader {
         return new MigrationHistory(
                 inProductOrder(features, applied),
                 inProductOrder(features, central),
-                unfinished(bySource.getOrDefault(PLAN, List.of())));
+                unfinished(bySource.getOrDefault(PLAN, List.of())),
+                failures(bySource.getOrDefault(FAILURES, List.of())));
+    }
+
+    private static Map<String, ScriptFailure> failures(List<HistoryRow> rows) {
+        Map<String, ScriptFailure> failures = new LinkedHashMap<>();
+        rows.forEach(row -> failures.put(row.feature(), row.failure()));
+        return failures;
     }
 
     private static Optional<UnfinishedRun> unfinished(List<HistoryRow> plan) {
@@ -219,6 +229,21 @@ final class HistoryReader {
                 "FALSE",
                 tables.journal());
         return select.replaceFirst("SELECT", "SELECT DISTINCT") + " WHERE state <> 'failed'";
+    }
+
+    private String selectFailures() {
+        String select = SELECT.formatted(
+                FAILURES,
+                "statement",
+                sql.text("feature"),
+                sql.text("version"),
+                sql.text("error"),
+                sql.text("direction"),
+                sql.text("script"),
+                "checksum",
+                "FALSE",
+                tables.journal());
+        return select + " WHERE error IS NOT NULL";
     }
 
     private String selectPlan() {

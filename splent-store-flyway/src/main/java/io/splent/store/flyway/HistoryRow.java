@@ -1,6 +1,7 @@
 package io.splent.store.flyway;
 
 import io.splent.api.store.AppliedMigration;
+import io.splent.api.store.ScriptFailure;
 import io.splent.api.store.ScriptRun;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,6 +60,11 @@ record HistoryRow(
         } else {
             migrations.replaceAll(present -> present.version().equals(version) ? unfinished : present);
         }
+    }
+
+    /** What the journal says about a run that stopped at an error; the description is the reason. */
+    ScriptFailure failure() {
+        return new ScriptFailure(script, ScriptRun.Direction.valueOf(type), rank, description);
     }
 
     private boolean strikesOut() {

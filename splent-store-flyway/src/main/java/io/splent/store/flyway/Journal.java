@@ -33,6 +33,8 @@ final class Journal implements Progress {
                 feature, script, direction, statement)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    private static final String EXPLAIN = "UPDATE %s SET error = ? WHERE feature = ? AND statement = ?";
+
     private static final int LONGEST_REASON = 1000;
 
     private final Queries queries;
@@ -118,10 +120,14 @@ final class Journal implements Progress {
         queries.update("DELETE FROM " + tables.journal() + " WHERE feature = ?", run.feature());
     }
 
+    /** What is known of a statement that was started stays, unless it was refused: the next run decides from it. */
     @Override
-    public void failed(ScriptRun run, int statement, String reason) throws SQLException {
+    public void failed(ScriptRun run, int statement, boolean refused, String reason) throws SQLException {
         String text = reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
-        write(run, new StatementMark(statement, "", Optional.empty()), State.FAILED, text);
+        queries.update("DELETE FROM " + tables.journal() + " WHERE feature = ? AND state = 'failed'", run.feature());
+        if (refused || queries.update(EXPLAIN.formatted(tables.journal()), text, run.feature(), statement) == 0) {
+            write(run, new StatementMark(statement, "", Optional.empty()), State.FAILED, text);
+        }
     }
 
     /** On PostgreSQL the statements that are remembered run in auto-commit mode, and so does their row. */

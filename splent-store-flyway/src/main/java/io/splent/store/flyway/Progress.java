@@ -21,6 +21,6 @@ interface Progress {
     /** Called in the transaction that records the script as applied or undone. */
     void completed(ScriptRun run) throws SQLException;
 
-    /** Called after the roll-back. */
-    void failed(ScriptRun run, int statement, String reason) throws SQLException;
+    /** Called after the roll-back, in a transaction. */
+    void failed(ScriptRun run, int statement, boolean refused, String reason) throws SQLException;
 }

@@ -6,8 +6,8 @@ import io.splent.api.store.StatementMark;
 import java.sql.SQLException;
 
 /**
- * A script is one transaction: it is done or it has never begun, and there is nothing to remember. Only one that may not
- * run inside a transaction is remembered in the journal.
+ * A script is one transaction: it is done or it has never begun, and there is nothing to remember but why it failed. Only
+ * one that may not run inside a transaction is remembered in the journal.
  */
 final class TransactionProgress implements Progress {
 
@@ -18,7 +18,7 @@ final class TransactionProgress implements Progress {
         this.journal = journal;
     }
 
-    /** Most databases never need the table, so it is created for the first script that does. */
+    /** Many databases never need the table, so it is created for the first script that does. */
     @Override
     public void prepare() throws SQLException {
         journalled = journal.exists();
@@ -54,10 +54,11 @@ final class TransactionProgress implements Progress {
         }
     }
 
+    /** Nothing of a script that is one transaction took effect, whatever failed; only the reason is kept. */
     @Override
-    public void failed(ScriptRun run, int statement, String reason) throws SQLException {
-        if (!run.transactional()) {
-            journal.failed(run, statement, reason);
-        }
+    public void failed(ScriptRun run, int statement, boolean refused, String reason) throws SQLException {
+        journal.prepare();
+        journalled = true;
+        journal.failed(run, statement, refused, reason);
     }
 }

@@ -89,19 +89,22 @@ final class MiniatureEngine implements AutoCloseable {
 
     void run(StoreSession session, ScriptRun run, String... statements) throws SQLException {
         int statement = session.begin(run).done().size();
+        boolean refused = false;
         try {
             while (statement < statements.length) {
                 StatementMark mark = mark(statement + 1, statements[statement]);
                 if (mark.before().isPresent()) {
                     session.starting(run, mark);
                 }
+                refused = true;
                 execute(statements[statement]);
-                statement++;
+                refused = false;
                 session.executed(run, mark);
+                statement++;
             }
             session.complete(run, Duration.ofMillis(7));
         } catch (SQLException e) {
-            session.fail(run, statement + 1, String.valueOf(e.getMessage()));
+            session.fail(run, statement + 1, refused, String.valueOf(e.getMessage()));
             throw e;
         }
     }
