@@ -194,4 +194,41 @@ class ProductLineIT {
         assertThat(refused.exit()).isEqualTo(3);
         assertThat(refused.err()).contains("[undeclared-dependency]", "slider => media", "slide.media_id");
     }
+
+    /** The product at hand has both, in the right order; another product of the line has not. */
+    @Test
+    void namesAProductThatWouldLackWhatAScriptNeeds() {
+        workspace.edit("cms_line.uvl", "    comments => post\n", "");
+        workspace.edit("cms_demo/splent.toml", "  \"splent_io/splent_feature_comments\",\n", "");
+        workspace.edit(
+                "cms_demo/splent.toml",
+                "  \"splent_io/splent_feature_auth\",\n",
+                "  \"splent_io/splent_feature_auth\",\n  \"splent_io/splent_feature_comments\",\n");
+
+        Splent.Run refused = splent.run("db:migrate");
+
+        assertThat(refused.exit()).isEqualTo(3);
+        assertThat(refused.err())
+                .contains(
+                        "[undeclared-dependency]",
+                        "splent_feature_comments needs splent_feature_post",
+                        "without post, such as:",
+                        "comments => post");
+        assertThat(workspace.scripts("splent_feature_comments", "h2", "V")).isEmpty();
+    }
+
+    /** A refinement says itself what it needs, and a product without its base is refused. */
+    @Test
+    void warnsOfARefinementThatAProductMayHaveWithoutItsBase() {
+        workspace.edit("cms_line.uvl", "    notes_tags => notes\n", "");
+
+        Splent.Run warned = splent.ok("db:migrate", "--json");
+
+        assertThat(warned.json().toString())
+                .contains(
+                        "splent_feature_notes_tags needs splent_feature_notes",
+                        "and without notes",
+                        "notes_tags => notes");
+        assertThat(workspace.scripts("splent_feature_notes_tags", "h2", "V")).hasSize(1);
+    }
 }

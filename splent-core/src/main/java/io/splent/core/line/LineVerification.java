@@ -9,15 +9,14 @@ import io.splent.core.line.LineReport.Failure;
 import io.splent.core.line.LineReport.Obligation;
 import io.splent.core.migrate.DesiredSchema;
 import io.splent.core.product.Feature;
+import io.splent.core.product.LinePackages;
 import io.splent.core.product.Product;
 import io.splent.core.product.ProductLine;
 import io.splent.schema.DatabaseSupport;
 import io.splent.uvl.analysis.Answer;
 import io.splent.uvl.analysis.FeatureAnalysis;
 import io.splent.uvl.analysis.Reason;
-import io.splent.uvl.model.PackageRef;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +37,7 @@ public final class LineVerification {
     private final ProductLine line;
     private final DriverRegistry drivers;
     private final FeatureAnalysis analysis;
-    private final Map<String, String> modelNames = new LinkedHashMap<>();
+    private final LinePackages packages;
     private final Map<String, Map<String, List<String>>> needs = new TreeMap<>();
     private final Map<ObjectName, Set<String>> creators = new TreeMap<>();
     private final List<Failure> failures = new ArrayList<>();
@@ -47,11 +46,7 @@ public final class LineVerification {
         this.line = line;
         this.drivers = drivers;
         this.analysis = FeatureAnalysis.of(line.model());
-        line.model()
-                .features()
-                .forEach(feature -> feature.packageRef()
-                        .map(PackageRef::name)
-                        .ifPresent(name -> modelNames.putIfAbsent(name, feature.name())));
+        this.packages = new LinePackages(line.model(), analysis);
     }
 
     /** Verifies; what is wrong with the line is part of the report. */
@@ -78,7 +73,7 @@ public final class LineVerification {
 
     private void refuseDead() {
         Set<String> dead = Set.copyOf(analysis.dead());
-        modelNames.forEach((name, feature) -> {
+        packages.modelNames().forEach((name, feature) -> {
             if (dead.contains(feature)) {
                 failures.add(new Failure(
                         ErrorCode.PRODUCT_INVALID,
@@ -105,7 +100,7 @@ public final class LineVerification {
     private void readNeeds() {
         try (Database database = Database.openForReading(line.product().database())) {
             for (Set<String> features : new LineCover(line.model(), analysis).products()) {
-                readNeeds(packages(features), database);
+                readNeeds(packages.packages(features), database);
             }
         }
     }
@@ -158,16 +153,17 @@ public final class LineVerification {
     }
 
     private List<String> proof(String feature, String needed, List<String> because) {
-        Answer without = analysis.without(modelName(feature), modelName(needed));
+        Answer without = analysis.without(packages.modelName(feature), packages.modelName(needed));
         if (without.isPossible()) {
             failures.add(new Failure(
                     ErrorCode.UNDECLARED_DEPENDENCY,
                     feature,
                     feature + " needs " + needed + " (" + String.join("; ", because)
-                            + "), but the line has products with " + modelName(feature) + " and without "
-                            + modelName(needed) + ".",
-                    smallest(List.of(modelName(feature)), List.of(modelName(needed))),
-                    declare(feature, needed)));
+                            + "), but the line has products with " + packages.modelName(feature) + " and without "
+                            + packages.modelName(needed) + ".",
+                    packages.smallest(List.of(packages.modelName(feature)), List.of(packages.modelName(needed)))
+                            .orElse(List.of()),
+                    packages.requirement(feature, needed)));
             return List.of();
         }
         return ((Answer.Impossible) without)
@@ -182,20 +178,21 @@ public final class LineVerification {
                 ErrorCode.UNDECLARED_DEPENDENCY,
                 feature,
                 feature + " needs " + needed + " (" + String.join("; ", because) + "), but comes before it.",
-                smallest(List.of(modelName(feature), modelName(needed)), List.of()),
-                declare(feature, needed));
+                packages.smallest(List.of(packages.modelName(feature), packages.modelName(needed)), List.of())
+                        .orElse(List.of()),
+                packages.requirement(feature, needed));
     }
 
     private void refuseTwoCreators() {
         creators.forEach((table, features) -> {
-            List<String> models = features.stream().map(this::modelName).toList();
+            List<String> models = features.stream().map(packages::modelName).toList();
             if (features.size() > 1 && analysis.coexist(models).isPossible()) {
                 failures.add(new Failure(
                         ErrorCode.OWNERSHIP_CONFLICT,
                         features.iterator().next(),
                         String.join(" and ", features) + " create the table " + table.name()
                                 + ", and a product can have them together.",
-                        smallest(models, List.of()),
+                        packages.smallest(models, List.of()).orElse(List.of()),
                         "Exclude one by the other in the model: !(" + String.join(" & ", models) + ")"));
             }
         });
@@ -207,43 +204,6 @@ public final class LineVerification {
                 : List.of(
                         "The model has conditions about values that are not decided (spl:info lists them): what is proven"
                                 + " holds, but a product named here may not be valid.");
-    }
-
-    private String declare(String feature, String needed) {
-        return "Add the line to the constraints of " + line.model().source() + ": " + modelName(feature) + " => "
-                + modelName(needed);
-    }
-
-    private String modelName(String name) {
-        return modelNames.getOrDefault(name, name);
-    }
-
-    /** A product as asked from which no feature can be left out; its packages. Empty when there is no such product. */
-    private List<String> smallest(List<String> selected, List<String> deselected) {
-        Answer answer = analysis.ask(selected, deselected);
-        List<String> without = new ArrayList<>(deselected);
-        for (String candidate : modelNames.values()) {
-            if (answer instanceof Answer.Possible possible
-                    && possible.witness().contains(candidate)
-                    && !selected.contains(candidate)) {
-                without.add(candidate);
-                Answer smaller = analysis.ask(selected, without);
-                if (smaller.isPossible()) {
-                    answer = smaller;
-                } else {
-                    without.remove(candidate);
-                }
-            }
-        }
-        return answer instanceof Answer.Possible possible ? packages(Set.copyOf(possible.witness())) : List.of();
-    }
-
-    /** The packages of features of the model, in the order of the model. */
-    private List<String> packages(Set<String> features) {
-        return modelNames.entrySet().stream()
-                .filter(entry -> features.contains(entry.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     private static String reasons(Answer answer) {

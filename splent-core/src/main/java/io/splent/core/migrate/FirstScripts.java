@@ -108,11 +108,11 @@ public final class FirstScripts {
             }
         }
         MigrationPlan plan = new MigrationPlan(entities.support().dialect(), plans);
-        new CrossFeatureCheck(
-                        product, comparison.ownership(), entities.support().identifiers())
-                .check(plan, entities.live().of(comparison.furtherSchemas()));
-        new HazardPolicy(Set.of()).check(plan);
         List<String> warnings = new ArrayList<>(comparison.diff().warnings());
+        warnings.addAll(new CrossFeatureCheck(
+                        product, comparison.ownership(), entities.support().identifiers())
+                .check(plan, entities.live().of(comparison.furtherSchemas())));
+        new HazardPolicy(Set.of()).check(plan);
         warnings.addAll(prove(plan, comparison, made));
         return new Generated(plan, warnings);
     }

@@ -94,7 +94,8 @@ final class MigrationRun {
         ThreeWay threeWay = new ThreeWay(new DriftFinder(support, live, scratch).find(history), database.dialect());
         TableRows rows = rows(present);
         MigrationPlan plan = threeWay.noted(plan(comparison, divided, rows));
-        new CrossFeatureCheck(product, comparison.ownership(), support.identifiers()).check(plan, present);
+        List<String> notRequired =
+                new CrossFeatureCheck(product, comparison.ownership(), support.identifiers()).check(plan, present);
         request.backFills().requireAllUsed(plan, support.identifiers());
         Obstacles obstacles = obstacles(diff, comparison, divided, plan);
         if (request.write()) {
@@ -103,6 +104,7 @@ final class MigrationRun {
             obstacles.refuse();
         }
         List<String> warnings = warnings(comparison, divided);
+        warnings.addAll(notRequired);
         if (request.renames().isEmpty()
                 && BlindSpots.of(differ, database.dialect()).isEmpty()) {
             threeWay.doneByHand(diff, selection.namesOfGenerated()).ifPresent(warnings::add);

@@ -1,12 +1,12 @@
 package io.splent.core.refine;
 
 import io.splent.core.product.Feature;
+import io.splent.core.product.LinePackages;
 import io.splent.core.product.Product;
 import io.splent.uvl.analysis.FeatureAnalysis;
 import io.splent.uvl.model.FeatureModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a line's feature model has to say so that no product has a refinement without its base. */
@@ -30,18 +30,17 @@ final class ModelAdvice {
                 .forEach(feature -> advice.add("The model does not know " + feature.name() + ". Add to the features of "
                         + model.source() + ": " + feature.name() + " {org '" + feature.org() + "', package '"
                         + feature.name() + "'}"));
-        if (!isRequired(model, refining, base)) {
+        if (lets(model, refining, base)) {
             advice.add("The model lets a product have " + refining.name() + " without " + base.name() + ". "
                     + product.declareDependencyHint(refining.name(), base.name()));
         }
         return advice;
     }
 
-    private static boolean isRequired(FeatureModel model, Feature refining, Feature base) {
-        Optional<String> one = model.featureOfPackage(refining.name()).map(feature -> feature.name());
-        Optional<String> other = model.featureOfPackage(base.name()).map(feature -> feature.name());
-        return one.isPresent()
-                && other.isPresent()
-                && !FeatureAnalysis.of(model).without(one.get(), other.get()).isPossible();
+    /** Whether a product may have the one without the other; also where the model does not know both. */
+    private static boolean lets(FeatureModel model, Feature refining, Feature base) {
+        LinePackages line = new LinePackages(model, FeatureAnalysis.of(model));
+        return !line.modelNames().keySet().containsAll(List.of(refining.name(), base.name()))
+                || line.withoutNeeded(refining.name(), base.name()).isPresent();
     }
 }
