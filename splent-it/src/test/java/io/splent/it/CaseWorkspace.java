@@ -19,6 +19,16 @@ final class CaseWorkspace {
     /** A product of the given features, in this order; later ones may need earlier ones. */
     static CaseWorkspace create(Path directory, String... features) {
         ExampleWorkspace files = ExampleWorkspace.empty(directory);
+        CaseWorkspace workspace = new CaseWorkspace(files).select(features);
+        for (String feature : features) {
+            files.write(feature + "/src/main/resources/case/" + feature + "/migrations/.gitkeep", "");
+            files.link(PRODUCT + "/features/case/" + feature, feature);
+        }
+        return workspace;
+    }
+
+    /** The product has these features and no others. */
+    CaseWorkspace select(String... features) {
         String selected =
                 Arrays.stream(features).map(name -> "\"case/" + name + "\"").collect(Collectors.joining(", "));
         files.write(PRODUCT + "/splent.toml", """
@@ -26,11 +36,19 @@ final class CaseWorkspace {
                 name = "%s"
                 features = [%s]
                 """.formatted(PRODUCT, selected));
-        for (String feature : features) {
-            files.write(feature + "/src/main/resources/case/" + feature + "/migrations/.gitkeep", "");
-            files.link(PRODUCT + "/features/case/" + feature, feature);
-        }
-        return new CaseWorkspace(files);
+        return this;
+    }
+
+    /** Declares a refinement, and with a mixin which class it goes into. */
+    CaseWorkspace refines(String feature, String base, String... targetAndMixin) {
+        String models = targetAndMixin.length == 0 ? "" : """
+
+                [[refinement.models]]
+                target = "%s"
+                mixin = "%s"
+                """.formatted((Object[]) targetAndMixin);
+        files.write(feature + "/splent.toml", "[refinement]\nrefines = \"" + base + "\"\n" + models);
+        return this;
     }
 
     /** Writes or replaces a class of a feature: its annotations, its name and the lines of its body. */
@@ -54,7 +72,9 @@ final class CaseWorkspace {
         return this;
     }
 
-    private static String source(String feature, String name) {
+    /** @param declared the class name, perhaps with what it extends */
+    private static String source(String feature, String declared) {
+        String name = declared.replaceFirst(" .*", "");
         return feature + "/src/main/java/cases/" + feature + "/" + name + ".java";
     }
 

@@ -94,7 +94,8 @@ class RefineCommandIT {
 
     @Test
     void keepsWhatTheDescriptorSays() throws IOException {
-        String start = "# ours\r\n[feature]\r\nname = \"" + TAGS + "\" # the name\r\n\r\n[extensible]\r\nmodels = []\r\n";
+        String start =
+                "# ours\r\n[feature]\r\nname = \"" + TAGS + "\" # the name\r\n\r\n[extensible]\r\nmodels = []\r\n";
         Files.writeString(workspace.descriptor(), start);
         refine("--model", "Notes");
         assertThat(RefineWorkspace.text(workspace.descriptor()))
@@ -118,7 +119,8 @@ class RefineCommandIT {
     void refusesADescriptorThatCannotBeAddedTo() throws IOException {
         Files.writeString(
                 workspace.descriptor(),
-                "refinement = {refines = \"" + NOTES + "\", models = [{target = \"Notes\", mixin = \"NotesTagsMixin\"}]}\n");
+                "refinement = {refines = \"" + NOTES
+                        + "\", models = [{target = \"Notes\", mixin = \"NotesTagsMixin\"}]}\n");
 
         refuses(3, List.of("no line can be added to", "Add it by hand", "Notebook"), "--model", "Notebook");
     }
@@ -138,7 +140,8 @@ class RefineCommandIT {
     void showsWhatItWouldWrite() throws IOException {
         List<String> before = tree();
 
-        assertThat(refine("--model", "Notes", "--field", "tags:String", "--dry-run").out())
+        assertThat(refine("--model", "Notes", "--field", "tags:String", "--dry-run")
+                        .out())
                 .contains("private String tags;", "[[refinement.models]]", "Nothing was written.");
         Splent.Run json = refine("--model", "Notes", "--field", "tags:String", "--dry-run", "--json");
         JsonOutput.assertValid(json);
@@ -156,7 +159,8 @@ class RefineCommandIT {
     @Test
     void saysNothingOfTheModelWhenItRequiresTheBase() {
         workspace.files().edit("app/uvl/line.uvl", "features\n", "// the line\nfeatures\n");
-        workspace.files()
+        workspace
+                .files()
                 .write(
                         "app/uvl/line.uvl",
                         RefineWorkspace.text(directory.resolve("app/uvl/line.uvl"))
@@ -171,7 +175,8 @@ class RefineCommandIT {
         refuses(2, List.of("--model", "Notebook, Notes"));
         Splent.Run silent = splent.typing("").run("feature:refine", TAGS, "--json");
         assertThat(silent.exit()).as("%s", silent).isEqualTo(2);
-        refusesCommand(2, List.of("--field", "Notes.tags"), args("--model", "Notes,Notebook", "--field", "tags:String"));
+        refusesCommand(
+                2, List.of("--field", "Notes.tags"), args("--model", "Notes,Notebook", "--field", "tags:String"));
     }
 
     @Test
@@ -181,7 +186,8 @@ class RefineCommandIT {
         refuses(2, List.of("the type is one of String"), "--model", "Notes", "--field", "tags:Text");
         refuses(2, List.of("not the name of a Java class"), "--model", "Notes", "--mixin", "class");
         refuses(2, List.of("Java package"), "--model", "Notes", "--package", "../up");
-        refusesCommand(3, List.of("does not refine itself"), "feature:refine", TAGS, "--base", TAGS, "--model", "Notes");
+        refusesCommand(
+                3, List.of("does not refine itself"), "feature:refine", TAGS, "--base", TAGS, "--model", "Notes");
         refusesCommand(3, List.of("no feature 'unheard_of'", "mkdir unheard_of"), "feature:refine", "unheard_of");
     }
 
@@ -194,7 +200,8 @@ class RefineCommandIT {
 
     @Test
     void refusesABaseThatNeedsTheFeature() throws IOException {
-        workspace.files()
+        workspace
+                .files()
                 .write(
                         "app/uvl/line.uvl",
                         RefineWorkspace.text(directory.resolve("app/uvl/line.uvl"))

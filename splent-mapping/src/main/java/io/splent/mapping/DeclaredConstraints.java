@@ -1,5 +1,8 @@
 package io.splent.mapping;
 
+import io.splent.api.ErrorCode;
+import io.splent.api.ErrorLocation;
+import io.splent.api.SplentException;
 import io.splent.api.diff.EntityModel;
 import io.splent.api.diff.ManagedClass;
 import io.splent.api.diff.ManagedClass.Mixin;
@@ -10,7 +13,9 @@ import jakarta.persistence.Index;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.mapping.PersistentClass;
 
 /**
@@ -42,25 +47,43 @@ final class DeclaredConstraints {
     /** Mixins first: what they declare may have been copied to the class they refine. */
     private void collect(PersistentClass entity, ManagedClass managed, Claims claims) {
         ObjectName table = names.of(entity.getTable());
+        Map<Claims.Named, Origin> declared = new LinkedHashMap<>();
         for (Mixin mixin : managed.mixins()) {
-            collect(table, mixin.className(), new Origin(mixin.feature(), mixin.className(), null), claims);
+            collect(table, mixin.className(), new Origin(mixin.feature(), mixin.className(), null), declared);
         }
-        collect(table, managed.className(), new Origin(managed.feature(), managed.className(), null), claims);
+        collect(table, managed.className(), new Origin(managed.feature(), managed.className(), null), declared);
+        declared.forEach((name, origin) -> {
+            Origin other = claims.named().get(name);
+            if (other != null && !other.feature().equals(origin.feature())) {
+                throw conflict(name, other, origin);
+            }
+            claims.addNamed(name, origin);
+        });
     }
 
-    private void collect(ObjectName table, String className, Origin origin, Claims claims) {
+    /** Hibernate would make one index of both, with the columns of both. */
+    private static SplentException conflict(Claims.Named name, Origin one, Origin other) {
+        return new SplentException(
+                ErrorCode.OWNERSHIP_CONFLICT,
+                "an index or constraint %s of table %s is declared by %s (feature %s) and by %s (feature %s)"
+                        .formatted(name.name(), name.table(), one, one.feature(), other, other.feature()),
+                ErrorLocation.ofFeature(other.feature()),
+                "give one of them another name, compile, and run the command again");
+    }
+
+    private void collect(ObjectName table, String className, Origin origin, Map<Claims.Named, Origin> declared) {
         Table annotation = load(className).getAnnotation(Table.class);
         if (annotation == null) {
             return;
         }
         for (Index index : annotation.indexes()) {
-            add(table, index.name(), origin, claims);
+            add(table, index.name(), origin, declared);
         }
         for (UniqueConstraint unique : annotation.uniqueConstraints()) {
-            add(table, unique.name(), origin, claims);
+            add(table, unique.name(), origin, declared);
         }
         for (CheckConstraint check : annotation.check()) {
-            add(table, check.name(), origin, claims);
+            add(table, check.name(), origin, declared);
         }
     }
 
@@ -72,9 +95,9 @@ final class DeclaredConstraints {
         }
     }
 
-    private static void add(ObjectName table, String name, Origin origin, Claims claims) {
+    private static void add(ObjectName table, String name, Origin origin, Map<Claims.Named, Origin> declared) {
         if (!name.isEmpty()) {
-            claims.addNamed(new Claims.Named(table, name), origin);
+            declared.putIfAbsent(new Claims.Named(table, name), origin);
         }
     }
 }

@@ -28,6 +28,10 @@ final class UnreadableEntities {
             return explained;
         }
         for (Throwable link : chain(problem)) {
+            Optional<SplentException> conflict = DuplicateColumn.explained(link, entities);
+            if (conflict.isPresent()) {
+                return conflict.get();
+            }
             Optional<GuiltyMember> guilty = GuiltyMember.namedIn(String.valueOf(link.getMessage()), entities);
             if (guilty.isPresent()) {
                 return error(guilty.get().managed(), guilty.get().attribute(), problem);

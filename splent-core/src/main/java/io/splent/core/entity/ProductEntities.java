@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.jandex.ClassInfo;
@@ -128,6 +129,7 @@ public final class ProductEntities implements AutoCloseable {
         private final Map<String, Scan> scans;
         private final Map<String, byte[]> woven = new HashMap<>();
         private final Map<String, List<ManagedClass.Mixin>> mixins = new HashMap<>();
+        private final Map<String, Map<String, String>> names = new HashMap<>();
 
         Weaving(Map<String, Scan> scans) {
             this.scans = scans;
@@ -163,23 +165,42 @@ public final class ProductEntities implements AutoCloseable {
                         "Write the mixin without it: a mixin is a plain class with mapped fields and their accessors.");
             }
             if (!result.clashes().isEmpty()) {
-                throw clash(feature, targetName, result.clashes());
+                throw clash(feature, mixin, targetName, result.clashes());
             }
+            Map<String, String> taken = names.computeIfAbsent(targetName, name -> new HashMap<>());
+            take(taken, base.feature(), target, target);
+            take(taken, feature, mixin, target);
             woven.put(targetName, result.bytes());
             mixins.computeIfAbsent(targetName, name -> new ArrayList<>())
                     .add(new ManagedClass.Mixin(mixin.name().toString(), feature.name(), result.added()));
         }
 
-        private SplentException clash(Feature feature, String targetName, List<String> clashes) {
-            String other = mixins.getOrDefault(targetName, List.of()).stream()
-                    .filter(mixin -> mixin.attributes().stream().anyMatch(clashes::contains))
-                    .map(mixin -> "the refinement " + mixin.feature())
+        /** Notes the indexes and constraints that a class brings to its target; each name once. */
+        private static void take(Map<String, String> taken, Feature feature, ClassInfo bringing, ClassInfo target) {
+            String owner = bringing.simpleName() + " (feature " + feature.name() + ")";
+            for (String name : NamedParts.of(bringing)) {
+                String other = taken.putIfAbsent(name.toLowerCase(Locale.ROOT), owner);
+                if (other != null && !other.equals(owner)) {
+                    throw new SplentException(
+                            ErrorCode.OWNERSHIP_CONFLICT,
+                            "An index or constraint " + name + " of " + target.name() + " is declared by " + other
+                                    + " and by " + owner + ".",
+                            ErrorLocation.ofFeature(feature.name()),
+                            "Give one of them another name, compile, and run the command again.");
+                }
+            }
+        }
+
+        private SplentException clash(Feature feature, ClassInfo mixin, String targetName, List<String> clashes) {
+            String declaring = mixins.getOrDefault(targetName, List.of()).stream()
+                    .filter(other -> other.attributes().stream().anyMatch(clashes::contains))
+                    .map(other -> "the refinement " + other.feature() + " (" + other.className() + ")")
                     .findFirst()
                     .orElse("the class itself");
             return new SplentException(
                     ErrorCode.OWNERSHIP_CONFLICT,
-                    feature.name() + " adds " + String.join(", ", clashes) + " to " + targetName + ", but " + other
-                            + " declares it too.",
+                    feature.name() + " (" + mixin.name() + ") adds " + String.join(", ", clashes) + " to " + targetName
+                            + ", but " + declaring + " declares it too.",
                     ErrorLocation.ofFeature(feature.name()),
                     "Rename the attribute in one of the two.");
         }

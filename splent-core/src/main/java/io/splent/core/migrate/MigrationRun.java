@@ -1,5 +1,6 @@
 package io.splent.core.migrate;
 
+import io.splent.api.SplentException;
 import io.splent.api.change.Hazard;
 import io.splent.api.change.SchemaChange;
 import io.splent.api.change.TableChange.DropTable;
@@ -16,6 +17,7 @@ import io.splent.core.drift.DriftFinder;
 import io.splent.core.driver.DriverRegistry;
 import io.splent.core.history.ProductHistory;
 import io.splent.core.migrate.MigrateReport.FeatureOutcome;
+import io.splent.core.migrate.PartsOfOthers.Use;
 import io.splent.core.ownership.DividedDiff;
 import io.splent.core.ownership.SchemaOwnership;
 import io.splent.core.plan.ChangeLabel;
@@ -54,6 +56,7 @@ final class MigrationRun {
     private final Selection selection;
     private final Database database;
     private final ProductHistory history;
+    private final PartsOfOthers others;
     private final EntityComparison entities;
     private final SchemaDiffer differ;
     private final DatabaseSupport support;
@@ -75,6 +78,7 @@ final class MigrationRun {
         this.selection = selection;
         this.database = database;
         this.history = history;
+        this.others = new PartsOfOthers(product, history, database.dialect());
         this.entities = EntityComparison.of(product, drivers, request.differ(), database, history.owned());
         this.differ = entities.differ();
         this.support = entities.support();
@@ -83,7 +87,7 @@ final class MigrationRun {
     }
 
     MigrateReport report() {
-        SchemaDiff diff = entities.diff(request.cached(), request.write());
+        SchemaDiff diff = diff();
         Comparison comparison = comparison(diff);
         List<RenameQuestion> questions = questions(comparison);
         if (request.write() && !questions.isEmpty()) {
@@ -97,9 +101,11 @@ final class MigrationRun {
         List<String> notRequired =
                 new CrossFeatureCheck(product, comparison.ownership(), support.identifiers()).check(plan, present);
         request.backFills().requireAllUsed(plan, support.identifiers());
+        List<Use> uses = others.inTheWayOf(plan);
         Obstacles obstacles = obstacles(diff, comparison, divided, plan);
         if (request.write()) {
             new HazardPolicy(request.allowed()).check(plan);
+            others.refuse(uses);
             new MissingMappings(rows, support.identifiers()).refuse(plan);
             obstacles.refuse();
         }
@@ -109,13 +115,22 @@ final class MigrationRun {
                 && BlindSpots.of(differ, database.dialect()).isEmpty()) {
             threeWay.doneByHand(diff, selection.namesOfGenerated()).ifPresent(warnings::add);
         }
+        PartsOfOthers.sentences(uses).map(sentence -> sentence + ".").forEach(warnings::add);
         warnings.addAll(obstacles.warnings());
-        if (!plan.features().isEmpty() && obstacles.refusing().isEmpty()) {
+        if (!plan.features().isEmpty() && uses.isEmpty() && obstacles.refusing().isEmpty()) {
             warnings.addAll(prove(plan, comparison));
         }
         return new MigrationWriter(product, database.dialect())
                 .write(plan, request.write(), outcomesWithoutPlan(divided, plan), warnings)
                 .withQuestions(questions);
+    }
+
+    private SchemaDiff diff() {
+        try {
+            return entities.diff(request.cached(), request.write());
+        } catch (SplentException e) {
+            throw others.explained(e);
+        }
     }
 
     /** The comparison once the renames that the user names are made. */

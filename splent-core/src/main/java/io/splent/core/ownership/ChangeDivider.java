@@ -4,12 +4,15 @@ import io.splent.api.ErrorCode;
 import io.splent.api.SplentException;
 import io.splent.api.change.ColumnChange.AddColumn;
 import io.splent.api.change.ColumnChange.AlterColumn;
+import io.splent.api.change.ColumnChange.DropColumn;
 import io.splent.api.change.ColumnChange.RenameColumn;
 import io.splent.api.change.ConstraintChange.AddCheck;
 import io.splent.api.change.ConstraintChange.AddForeignKey;
 import io.splent.api.change.ConstraintChange.AddPrimaryKey;
 import io.splent.api.change.ConstraintChange.AddUnique;
+import io.splent.api.change.ConstraintChange.DropCheck;
 import io.splent.api.change.ConstraintChange.DropForeignKey;
+import io.splent.api.change.ConstraintChange.DropUnique;
 import io.splent.api.change.EnumTypeChange.AlterType;
 import io.splent.api.change.EnumTypeChange.CreateType;
 import io.splent.api.change.IndexChange.CreateIndex;
@@ -18,6 +21,7 @@ import io.splent.api.change.SchemaChange.OpaqueChange;
 import io.splent.api.change.SequenceChange.AlterSequence;
 import io.splent.api.change.SequenceChange.CreateSequence;
 import io.splent.api.change.TableChange.CreateTable;
+import io.splent.api.change.TableChange.DropTable;
 import io.splent.api.change.TableChange.RenameTable;
 import io.splent.api.change.TableChange.SetComment;
 import io.splent.api.schema.CheckConstraint;
@@ -36,6 +40,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Gives each change of a diff to the feature that has to make it. */
 public final class ChangeDivider {
@@ -67,8 +72,8 @@ public final class ChangeDivider {
     private void assign(SchemaChange change) {
         switch (change.kind()) {
             case CREATE_TABLE -> createTable((CreateTable) change);
-            case DROP_TABLE,
-                    DROP_COLUMN,
+            case DROP_TABLE -> dropTable((DropTable) change);
+            case DROP_COLUMN,
                     DROP_PRIMARY_KEY,
                     DROP_FOREIGN_KEY,
                     DROP_UNIQUE,
@@ -232,6 +237,36 @@ public final class ChangeDivider {
         give(
                 owner,
                 new CreateTable(table.withColumns(columns).withUniques(uniques).withChecks(checks)));
+    }
+
+    /** What other features have added is theirs to take away; the table's creator drops the rest. */
+    private void dropTable(DropTable drop) {
+        Optional<String> creator = ownership.creatorOfDropped(drop);
+        if (creator.isEmpty()) {
+            unowned.add(drop);
+            return;
+        }
+        Table table = drop.table();
+        ObjectName name = table.name();
+        String owner = creator.get();
+        List<UniqueConstraint> uniques = withoutOthers(owner, table.uniques(), unique -> new DropUnique(name, unique));
+        List<CheckConstraint> checks = withoutOthers(owner, table.checks(), check -> new DropCheck(name, check));
+        List<Column> columns = withoutOthers(owner, table.columns(), column -> new DropColumn(name, column));
+        give(
+                owner,
+                new DropTable(table.withColumns(columns).withUniques(uniques).withChecks(checks)));
+    }
+
+    private <T> List<T> withoutOthers(String owner, List<T> parts, Function<T, SchemaChange> drop) {
+        List<T> own = new ArrayList<>();
+        for (T part : parts) {
+            SchemaChange change = drop.apply(part);
+            ownership
+                    .creatorOfDropped(change)
+                    .filter(other -> !other.equals(owner))
+                    .ifPresentOrElse(other -> give(other, change), () -> own.add(part));
+        }
+        return own;
     }
 
     private void give(String feature, SchemaChange change) {

@@ -53,6 +53,19 @@ class ChangeDividerTest {
     }
 
     @Test
+    void aRefinementDropsItsColumnsOfATableThatGoes() {
+        OwnedSchema ofBase = OwnedSchema.EMPTY.after(List.of(new CreateTable(table(ID))));
+        OwnedSchema ofRefinement = OwnedSchema.EMPTY.after(List.of(new AddColumn(NOTES, TAGS)));
+        SchemaOwnership ownership = new SchemaOwnership(
+                List.of("notes", "notes_tags"), Map.of(), Map.of("notes", ofBase, "notes_tags", ofRefinement));
+
+        DividedDiff divided = ChangeDivider.divide(List.of(new DropTable(table(ID, TAGS))), ownership, List.of());
+
+        assertThat(divided.of("notes")).containsExactly(new DropTable(table(ID)));
+        assertThat(divided.of("notes_tags")).containsExactly(new DropColumn(NOTES, TAGS));
+    }
+
+    @Test
     void anIndexBelongsToTheLastOwnerOfItsColumns() {
         CreateIndex mixed = new CreateIndex(NOTES, Index.of("ix1", false, List.of("tags", "id")));
         CreateIndex own = new CreateIndex(NOTES, Index.of("ix2", false, List.of("id")));
