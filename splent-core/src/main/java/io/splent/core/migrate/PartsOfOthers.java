@@ -3,6 +3,7 @@ package io.splent.core.migrate;
 import io.splent.api.ErrorCode;
 import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
+import io.splent.api.change.SchemaChange;
 import io.splent.api.schema.CheckConstraint;
 import io.splent.api.schema.Column;
 import io.splent.api.schema.Dialect;
@@ -44,15 +45,55 @@ final class PartsOfOthers {
     private final Product product;
     private final ProductHistory history;
     private final Dialect dialect;
-    private final Map<String, OwnedSchema> owned;
     private final Map<String, MigrationDirectory> directories;
 
     PartsOfOthers(Product product, ProductHistory history, Dialect dialect) {
         this.product = product;
         this.history = history;
         this.dialect = dialect;
-        this.owned = new LinkedHashMap<>(history.owned());
         this.directories = new LinkedHashMap<>(history.directories());
+    }
+
+    /** A part of another feature that uses what a change drops. */
+    record Use(String dropping, String change, String feature, String sentence) {}
+
+    /** What uses something that the plan drops. */
+    List<Use> inTheWayOf(MigrationPlan plan) {
+        boolean drops = plan.features().stream()
+                .flatMap(feature -> feature.changes().stream())
+                .anyMatch(planned -> isDrop(planned.change()));
+        if (!drops) {
+            return List.of();
+        }
+        Map<String, OwnedSchema> owned = ownedByAll();
+        List<Use> uses = new ArrayList<>();
+        for (FeaturePlan feature : plan.features()) {
+            feature.changes().stream()
+                    .map(PlannedChange::change)
+                    .filter(PartsOfOthers::isDrop)
+                    .forEach(change -> owned.forEach((other, schema) -> {
+                        if (!other.equals(feature.feature())) {
+                            uses.addAll(usesOf(feature.feature(), change, other, schema));
+                        }
+                    }));
+        }
+        return uses;
+    }
+
+    private static boolean isDrop(SchemaChange change) {
+        return Touch.of(change).filter(touch -> touch.how() == How.DROP).isPresent();
+    }
+
+    private List<Use> usesOf(String dropping, SchemaChange change, String other, OwnedSchema schema) {
+        String label = ChangeLabel.of(change, dialect).toString();
+        return users(schema, Touch.of(change).orElseThrow())
+                .map(part -> new Use(dropping, label, other, sentence(part, other)))
+                .toList();
+    }
+
+    /** Also what features made that left the product, where their scripts are still at hand. */
+    private Map<String, OwnedSchema> ownedByAll() {
+        Map<String, OwnedSchema> owned = new LinkedHashMap<>(history.owned());
         FormerFeatures former = new FormerFeatures(product);
         history.orphans().stream()
                 .filter(orphan -> !orphan.applied().isEmpty())
@@ -62,29 +103,7 @@ final class PartsOfOthers {
                     directories.put(feature, directory);
                     owned.put(feature, directory.owned());
                 }));
-    }
-
-    /** A part of another feature that uses what a change drops. */
-    record Use(String dropping, String change, String feature, String sentence) {}
-
-    List<Use> inTheWayOf(MigrationPlan plan) {
-        List<Use> uses = new ArrayList<>();
-        for (FeaturePlan feature : plan.features()) {
-            for (PlannedChange planned : feature.changes()) {
-                Touch.of(planned.change())
-                        .filter(touch -> touch.how() == How.DROP)
-                        .ifPresent(touch -> owned.forEach((other, schema) -> {
-                            if (!other.equals(feature.feature())) {
-                                String change = ChangeLabel.of(planned.change(), dialect)
-                                        .toString();
-                                users(schema, touch)
-                                        .map(part -> new Use(feature.feature(), change, other, sentence(part, other)))
-                                        .forEach(uses::add);
-                            }
-                        }));
-            }
-        }
-        return uses;
+        return owned;
     }
 
     private String sentence(ObjectRef part, String feature) {
@@ -139,6 +158,7 @@ final class PartsOfOthers {
      */
     SplentException explained(SplentException error) {
         String message = String.valueOf(error.getMessage());
+        Map<String, OwnedSchema> owned = history.owned();
         return product.features().stream()
                 .flatMap(feature -> feature.descriptor().refinement().stream()
                         .flatMap(refinement ->
