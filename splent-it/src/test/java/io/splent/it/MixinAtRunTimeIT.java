@@ -32,8 +32,10 @@ class MixinAtRunTimeIT {
         splent.ok("db:migrate", "-m", "first");
         splent.ok("db:upgrade");
 
-        assertThat(app(workspace, database, true, "add", "shopping", "food,home"))
-                .isEqualTo("");
+        assertThat(app(workspace, database, true, "add", "ada@example.org", "shopping"))
+                .isEmpty();
+        assertThat(app(workspace, database, true, "tag", "shopping", "food,home"))
+                .isEmpty();
         assertThat(app(workspace, database, true, "find", "home")).isEqualTo("shopping: food,home\n");
 
         splent.ok("db:rollback", REFINEMENT, "--yes");
@@ -49,7 +51,7 @@ class MixinAtRunTimeIT {
         splent.ok("db:migrate");
         splent.ok("db:upgrade");
 
-        assertThat(app(workspace, database, false, "add", "shopping", "food")).contains("ClassCastException");
+        assertThat(app(workspace, database, false, "find", "food")).contains("Could not resolve attribute 'tags'");
     }
 
     /** An application must not start with entities that lack what its features declare. */

@@ -37,7 +37,6 @@ class RenameIT {
                 ENTITY,
                 "length = 255, nullable = false)\n    private String title",
                 "length = 300)\n    private String heading");
-        useTheHeading(workspace);
         workspace.compile();
 
         Splent.Run changed = splent.ok("db:migrate", "--rename", "notes.title=notes.heading", "--json");
@@ -65,7 +64,6 @@ class RenameIT {
         database.execute("insert into mark (note_id) values (" + value(database, "select id from notes") + ")");
         workspace.edit(ENTITY, "name = \"notes\"", "name = \"entries\"");
         workspace.edit(ENTITY, "private String title", "private String heading");
-        useTheHeading(workspace);
         workspace.compile();
 
         assertThat(changes(splent.ok(
@@ -162,7 +160,6 @@ class RenameIT {
         ExampleWorkspace workspace = ExampleWorkspace.copyTo(directory);
         Splent splent = released(workspace, database);
         workspace.edit(ENTITY, "private String title", "private String heading");
-        useTheHeading(workspace);
         workspace.compile();
 
         Splent.Run refused = splent.run("db:migrate", "--json");
@@ -198,7 +195,6 @@ class RenameIT {
         Splent splent = released(workspace, database);
         database.execute("alter table notes add dba_note varchar(255)");
         workspace.edit(ENTITY, "private String title", "private String heading");
-        useTheHeading(workspace);
         workspace.compile();
 
         assertRefused(splent, 2, "cannot be read", "notes.title");
@@ -303,11 +299,5 @@ class RenameIT {
     private static String describe(JsonNode feature, JsonNode change) {
         return feature.path("feature").asText() + " " + change.path("kind").asText() + " "
                 + change.path("table").asText() + "." + change.path("object").asText();
-    }
-
-    /** What the entity does with the attribute follows its new name. */
-    private static void useTheHeading(ExampleWorkspace workspace) {
-        workspace.edit(ENTITY, "this.title = title", "this.heading = title");
-        workspace.edit(ENTITY, "return title;", "return heading;");
     }
 }

@@ -11,8 +11,8 @@ import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.hibernate.tool.schema.Action;
 
 /**
- * Writes and finds notes: {@code add TITLE TAGS} and {@code find TAG}. The database is the one that {@code db:upgrade} has
- * made; {@code NOTES_URL}, {@code NOTES_USER} and {@code NOTES_PASSWORD} say where it is.
+ * Writes, tags and finds notes: {@code add EMAIL TITLE}, {@code tag TITLE TAGS} and {@code find TAG}. The database is the one that
+ * {@code db:upgrade} has made; {@code NOTES_URL}, {@code NOTES_USER} and {@code NOTES_PASSWORD} say where it is.
  *
  * <p>Notes have tags because the application runs with the agent of splent-mixin. Queries name the added attribute like
  * any other; Java code reaches it by the interface of the mixin.
@@ -25,10 +25,12 @@ public final class NotesApp {
         try (SessionFactory factory = configuration().createEntityManagerFactory()) {
             if (arguments.length == 3 && arguments[0].equals("add")) {
                 add(factory, arguments[1], arguments[2]);
+            } else if (arguments.length == 3 && arguments[0].equals("tag")) {
+                tag(factory, arguments[1], arguments[2]);
             } else if (arguments.length == 2 && arguments[0].equals("find")) {
-                find(factory, arguments[1]).forEach(NotesApp::print);
+                find(factory, arguments[1]).forEach(System.out::println);
             } else {
-                System.err.println("Usage: add TITLE TAGS | find TAG");
+                System.err.println("Usage: add EMAIL TITLE | tag TITLE TAGS | find TAG");
                 System.exit(2);
             }
         }
@@ -44,24 +46,33 @@ public final class NotesApp {
         return configuration;
     }
 
-    private static void add(SessionFactory factory, String title, String tags) {
+    /** A note of a new account. */
+    private static void add(SessionFactory factory, String email, String title) {
         factory.inTransaction(session -> {
-            User author = new User("ada@example.org", "secret");
-            session.persist(author);
-            Notes note = new Notes(author, title);
-            ((Tagged) note).setTags(tags);
-            session.persist(note);
+            session.createMutationQuery("insert into User (email, password, createdAt, active, role)"
+                            + " values (:email, 'secret', local datetime, true, 'user')")
+                    .setParameter("email", email)
+                    .executeUpdate();
+            session.createMutationQuery(
+                            "insert into Notes (user, title) select u, :title from User u where u.email = :email")
+                    .setParameter("title", title)
+                    .setParameter("email", email)
+                    .executeUpdate();
         });
     }
 
-    private static List<Notes> find(SessionFactory factory, String tag) {
-        return factory.fromSession(session -> session.createSelectionQuery(
-                        "from Notes n where n.tags like :tag order by n.title", Notes.class)
-                .setParameter("tag", "%" + tag + "%")
-                .getResultList());
+    private static void tag(SessionFactory factory, String title, String tags) {
+        factory.inTransaction(session -> session.createSelectionQuery("from Notes n where n.title = :title", Notes.class)
+                .setParameter("title", title)
+                .getResultList()
+                .forEach(note -> ((Tagged) note).setTags(tags)));
     }
 
-    private static void print(Notes note) {
-        System.out.println(note.title() + ": " + ((Tagged) note).getTags());
+    private static List<String> find(SessionFactory factory, String tag) {
+        return factory.fromSession(session -> session.createSelectionQuery(
+                        "select n.title || ': ' || n.tags from Notes n where n.tags like :tag order by n.title",
+                        String.class)
+                .setParameter("tag", "%" + tag + "%")
+                .getResultList());
     }
 }

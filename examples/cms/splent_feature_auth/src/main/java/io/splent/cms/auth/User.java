@@ -34,12 +34,4 @@ public class User {
     @Column(length = 32, nullable = false)
     @ColumnDefault("'user'")
     private String role = "user";
-
-    protected User() {}
-
-    public User(String email, String password) {
-        this.email = email;
-        this.password = password;
-        this.createdAt = LocalDateTime.now();
-    }
 }

@@ -34,15 +34,4 @@ public class Notes {
 
     @Column(name = "created_at")
     private LocalDateTime createdAt;
-
-    protected Notes() {}
-
-    public Notes(User user, String title) {
-        this.user = user;
-        this.title = title;
-    }
-
-    public String title() {
-        return title;
-    }
 }
