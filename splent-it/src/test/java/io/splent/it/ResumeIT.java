@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a script goes on that stopped midway: where it is known how far it came, and where a person has to say. */
 class ResumeIT {
@@ -70,6 +71,50 @@ class ResumeIT {
                         "row of account: id=2 balance=15",
                         "row of booking: id=3 account_id=2 amount=1")
                 .noneMatch(row -> row.startsWith("row of splent_journal"));
+    }
+
+    /** H2 copies a table to change it, and commits on its way; what a death leaves then was seen with {@code KillIT}. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void makesGoodWhatH2LeavesOfATableThatItWasCopying(boolean original) throws Exception {
+        try (TestDatabase database = TestDatabase.create(Vendor.H2);
+                TestDatabase other = TestDatabase.create(Vendor.H2)) {
+            ScriptedLine line = ScriptedLine.shop(directory, Vendor.H2);
+            line.splent().on(other).ok("db:upgrade");
+            Splent splent = line.splent().on(database);
+            try (FaultPoint fault = FaultPoint.processDies(database, "before alter table customer add column")) {
+                assertThat(splent.run("db:upgrade").exit()).isEqualTo(7);
+                assertThat(fault.isReached()).isTrue();
+            }
+            database.execute(
+                    "create table customer_copy_3_0 (id integer not null, name varchar(50) not null, city varchar(40))"
+                            + " as select id, name, null from customer",
+                    "alter table customer_copy_3_0 add constraint customer_copy_3_0_constraint_5555 primary key (id)",
+                    "create index customer_copy_3_0_ix_customer_name on customer_copy_3_0 (name)");
+            if (!original) {
+                database.execute("drop table customer");
+            }
+
+            splent.ok("db:upgrade");
+
+            assertThat(DatabaseState.of(database)).isEqualTo(DatabaseState.of(other));
+        }
+    }
+
+    @OnEachDatabase(Vendor.H2)
+    void leavesATableThatIsOnlyCalledLikeACopy(TestDatabase database) throws Exception {
+        ScriptedLine line = ScriptedLine.shop(directory, Vendor.H2);
+        Splent splent = line.splent().on(database);
+        database.execute("create table customer_copy_3_0 (id integer)", "insert into customer_copy_3_0 values (7)");
+        try (FaultPoint fault = FaultPoint.processDies(database, "before alter table customer add column")) {
+            assertThat(splent.run("db:upgrade").exit()).isEqualTo(7);
+            assertThat(fault.isReached()).isTrue();
+        }
+
+        assertThat(splent.run("db:upgrade").exit()).isEqualTo(8);
+        splent.ok("db:upgrade", "--resolve", "customers/V20260101000002__step_2.sql#1=absent");
+
+        assertThat(DatabaseState.of(database)).contains("row of CUSTOMER_COPY_3_0: id=7");
     }
 
     @OnEachDatabase({Vendor.MARIADB, Vendor.H2})

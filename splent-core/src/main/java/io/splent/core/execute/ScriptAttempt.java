@@ -4,12 +4,14 @@ import io.splent.api.ErrorCode;
 import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
 import io.splent.api.schema.Dialect;
+import io.splent.api.schema.Vendor;
 import io.splent.api.store.ScriptProgress;
 import io.splent.api.store.ScriptRun;
 import io.splent.api.store.ScriptRun.Direction;
 import io.splent.api.store.StatementMark;
 import io.splent.api.store.StoreSession;
 import io.splent.schema.script.ConcurrentIndex;
+import io.splent.schema.script.InterruptedCopy;
 import io.splent.schema.script.NamedObjects;
 import io.splent.schema.script.ScriptStatement;
 import io.splent.schema.script.StatementEffect;
@@ -30,6 +32,7 @@ final class ScriptAttempt {
     private final ScriptRun run;
     private final List<ScriptStatement> statements;
     private final List<Resolution> resolutions;
+    private final Vendor vendor;
     private final StatementEffects effects;
     private final NamedObjects objects;
     private final boolean remembered;
@@ -48,8 +51,9 @@ final class ScriptAttempt {
         this.run = script.run();
         this.statements = script.statements();
         this.resolutions = resolutions;
-        this.effects = new StatementEffects(dialect.vendor());
-        this.objects = new NamedObjects(dialect.vendor());
+        this.vendor = dialect.vendor();
+        this.effects = new StatementEffects(vendor);
+        this.objects = new NamedObjects(vendor);
         this.remembered = !dialect.isDdlTransactional() || !run.transactional();
     }
 
@@ -87,6 +91,9 @@ final class ScriptAttempt {
             return;
         }
         removeBrokenIndex(statement);
+        if (started.isPresent()) {
+            settleCopy(statement, started.get());
+        }
         String now = objects.fingerprint(connection, statement);
         StatementMark mark = new StatementMark(current, digest, Optional.of(now));
         if (started.isEmpty()) {
@@ -114,9 +121,7 @@ final class ScriptAttempt {
         if (script.isIdempotent()) {
             return false;
         }
-        Optional<Resolution> resolution = resolutions.stream()
-                .filter(candidate -> candidate.isFor(script, current))
-                .findFirst();
+        Optional<Resolution> resolution = resolution();
         if (resolution.isPresent()) {
             return resolution.get().applied();
         }
@@ -126,12 +131,30 @@ final class ScriptAttempt {
         return !started.before().equals(now.before());
     }
 
+    private Optional<Resolution> resolution() {
+        return resolutions.stream()
+                .filter(candidate -> candidate.isFor(script, current))
+                .findFirst();
+    }
+
     private void execute(ScriptStatement sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             refused = true;
             statement.execute(sql.sql());
             refused = false;
+        }
+    }
+
+    /** H2 may have died while it was copying the table that the statement changes. */
+    private void settleCopy(ScriptStatement statement, StatementMark started) throws SQLException {
+        Optional<InterruptedCopy> copy = InterruptedCopy.of(vendor, statement);
+        if (copy.isPresent()) {
+            String now = objects.fingerprintWithoutCopies(connection, statement);
+            boolean clear = copy.get().settle(connection, started.before().equals(Optional.of(now)));
+            if (!clear && resolution().isEmpty()) {
+                throw inDoubt();
+            }
         }
     }
 

@@ -18,6 +18,14 @@ record CatalogLook(Set<String> when, String sql) {
             SELECT CONCAT('`', REPLACE(table_schema, '`', '``'), '`.`', REPLACE(table_name, '`', '``'), '`')
             FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name IN (%1$s)""");
 
+    /** How H2 calls the copy of a table while it changes the table. */
+    static final String H2_COPY = "_COPY_[0-9]+_[0-9]+$";
+
+    /** Copies of tables that an earlier run of H2 has left behind, or that somebody else has called so. */
+    static final CatalogLook H2_COPIES = always("SELECT table_schema, table_name FROM information_schema.tables"
+            + " WHERE table_name REGEXP '" + H2_COPY + "' AND REGEXP_REPLACE(table_name, '" + H2_COPY
+            + "', '') IN (%1$s)");
+
     private static final List<CatalogLook> MARIADB = List.of(
             only("""
                     SELECT trigger_name, event_object_table, event_manipulation, action_timing, action_order,

@@ -1,5 +1,6 @@
 package io.splent.schema.script;
 
+import io.splent.api.schema.Vendor;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +17,8 @@ import java.util.regex.Pattern;
  * The index that a {@code CREATE INDEX CONCURRENTLY} of PostgreSQL makes. When such a statement fails or is killed, a
  * broken index of that name stays behind: it slows every write, serves no query, and is in the way of the next try.
  *
- * @param name the index, as written
- * @param table its table, as written
+ * @param name the index; quoted as written, otherwise in lower case
+ * @param table its table, likewise
  * @since 0.1
  */
 public record ConcurrentIndex(String name, String table) {
@@ -24,9 +26,9 @@ public record ConcurrentIndex(String name, String table) {
     private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[^\\s\"(;.]+)";
 
     private static final Pattern CREATION = Pattern.compile(
-            "CREATE\\s+(?:UNIQUE\\s+)?INDEX\\s+CONCURRENTLY\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?(?<name>" + NAME
-                    + ")\\s+ON\\s+(?:ONLY\\s+)?(?<table>" + NAME + "(?:\\s*\\.\\s*" + NAME + ")?)[\\s(].*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "CREATE (?:UNIQUE )?INDEX CONCURRENTLY (?:IF NOT EXISTS )?(?<name>" + NAME + ") ON (?:ONLY )?(?:(?<schema>"
+                    + NAME + ") \\. )?(?<table>" + NAME + ") .*",
+            Pattern.DOTALL);
 
     private static final String BROKEN = """
             SELECT quote_ident(n.nspname) || '.' || quote_ident(c.relname)
@@ -37,10 +39,17 @@ public record ConcurrentIndex(String name, String table) {
 
     /** What a statement makes; empty when it is another statement, or leaves the name to the database. */
     public static Optional<ConcurrentIndex> madeBy(ScriptStatement statement) {
-        Matcher creation = CREATION.matcher(statement.sql());
-        return creation.matches()
-                ? Optional.of(new ConcurrentIndex(creation.group("name"), creation.group("table")))
-                : Optional.empty();
+        Matcher creation = StatementWords.of(Vendor.POSTGRESQL, statement.sql()).matcher(CREATION);
+        if (!creation.matches()) {
+            return Optional.empty();
+        }
+        String schema = creation.group("schema");
+        String table = (schema == null ? "" : folded(schema) + ".") + folded(creation.group("table"));
+        return Optional.of(new ConcurrentIndex(folded(creation.group("name")), table));
+    }
+
+    private static String folded(String name) {
+        return name.startsWith("\"") ? name : name.toLowerCase(Locale.ROOT);
     }
 
     /** Removes what a failed attempt has left behind; a usable index of the name stays. */

@@ -85,6 +85,9 @@ class OutsideTransactionTest {
                 .isEqualTo(Optional.of(new ConcurrentIndex("\"My ix\"", "s.\"My t\"")));
         assertThat(ConcurrentIndex.madeBy(new ScriptStatement("create index concurrently ix on t (a)", 1)))
                 .isEqualTo(Optional.of(new ConcurrentIndex("ix", "t")));
+        assertThat(ConcurrentIndex.madeBy(
+                        new ScriptStatement("create unique -- why\n index/**/concurrently IX on only S . T(a)", 1)))
+                .isEqualTo(Optional.of(new ConcurrentIndex("ix", "s.t")));
         assertThat(ConcurrentIndex.madeBy(new ScriptStatement("create index concurrently on t (a)", 1)))
                 .isEmpty();
         assertThat(ConcurrentIndex.madeBy(new ScriptStatement("drop index concurrently ix", 1)))
