@@ -8,6 +8,7 @@ import io.splent.testdb.OnEachDatabase;
 import io.splent.testdb.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A script that fails: what depends on it waits, the rest goes on, and the same command finishes the job later. */
@@ -81,6 +82,51 @@ class FailingScriptIT {
         Files.writeString(line.script("ledger", "V20260101000001__step_1.sql"), "create table account (id int);\n");
         splent.ok("db:upgrade");
         assertThat(splent.ok("db:status").out()).doesNotContain("last error");
+    }
+
+    @OnEachDatabase
+    void stopsWhereTheLockIsLostOnTheWay(TestDatabase database) {
+        String givesTheLockBack = switch (database.vendor()) {
+            case POSTGRESQL -> "select pg_advisory_unlock_all();";
+            case MARIADB, MYSQL -> "do release_all_locks();";
+            case H2 -> "delete from splent_lock;";
+        };
+        ScriptedLine line = new ScriptedLine(directory, database.vendor())
+                .add("ledger", givesTheLockBack, "-- nothing")
+                .add("ledger", "create table account (id int);", "drop table account;");
+        Splent splent = line.splent().on(database);
+
+        Splent.Run stopped = splent.run("db:upgrade");
+
+        assertThat(stopped.exit()).as("%s", stopped).isEqualTo(9);
+        assertThat(stopped.err()).contains("[server-refused]", "does not hold the product's lock", "same command");
+        assertThat(splent.ok("db:status", "--json").features("pending")).containsExactly("ledger");
+        splent.ok("db:upgrade");
+        assertThat(splent.ok("db:status", "--json").features("synced")).containsExactly("ledger");
+    }
+
+    @OnEachDatabase
+    void endsAStatementThatTakesLongerThanTheProductAllows(TestDatabase database) throws Exception {
+        String endless = switch (database.vendor()) {
+            case POSTGRESQL -> "select pg_sleep(3600);";
+            case MARIADB, MYSQL ->
+                "select count(*) from seq_1_to_100000000 a, seq_1_to_100000000 b where a.seq > b.seq;";
+            case H2 -> "select sum(a.x * b.x) from system_range(1, 1000000) a, system_range(1, 1000000) b;";
+        };
+        ScriptedLine line = new ScriptedLine(directory, database.vendor())
+                .add("ledger", "create table account (id int);\n" + endless, "drop table account;");
+        Files.writeString(
+                directory.resolve("scripted_product/splent.toml"),
+                "\n[migrations]\nstatement_timeout = 1\n",
+                StandardOpenOption.APPEND);
+        Splent splent = line.splent().on(database);
+
+        Splent.Run ended = splent.run("db:upgrade");
+
+        assertThat(ended.exit()).as("%s", ended).isEqualTo(5);
+        assertThat(ended.err()).contains("statement 2 of 2", "statement_timeout under [migrations]");
+        Files.writeString(line.script("ledger", "V20260101000001__step_1.sql"), "create table account (id int);\n");
+        splent.ok("db:upgrade");
     }
 
     @OnEachDatabase

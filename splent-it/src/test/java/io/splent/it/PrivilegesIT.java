@@ -49,6 +49,40 @@ class PrivilegesIT {
         }
     }
 
+    @OnEachDatabase(Vendor.POSTGRESQL)
+    void saysWhatIsMissingBeforeTheFirstStatement(TestDatabase database) throws Exception {
+        String role = "limited_" + database.name().substring(database.name().length() - 8);
+        database.execute(
+                "CREATE ROLE " + role + " LOGIN PASSWORD '" + PASSWORD + "'",
+                "GRANT USAGE, CREATE ON SCHEMA public TO " + role);
+        ScriptedLine line = new ScriptedLine(directory, database.vendor())
+                .add("ledger", "create table account (id int);", "drop table account;");
+        Splent splent = line.splent()
+                .on(database)
+                .with("SPLENT_DATABASE_USER", role)
+                .with("SPLENT_DATABASE_PASSWORD", PASSWORD);
+        try {
+            splent.ok("db:upgrade");
+            database.execute(
+                    "REVOKE CREATE ON SCHEMA public FROM " + role, "REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+            line.add("ledger", "alter table account add column name varchar(10);", "-- kept")
+                    .add("reports", "create table report (id int);", "drop table report;");
+
+            Splent.Run refused = splent.run("db:upgrade");
+            assertThat(refused.exit()).as("%s", refused).isEqualTo(5);
+            assertThat(refused.err())
+                    .contains("Nothing was run", "GRANT USAGE, CREATE ON SCHEMA public TO \"" + role + "\";");
+            assertThat(IndependentCatalog.describe(database)).noneMatch(object -> object.contains("name"));
+
+            database.execute("GRANT CREATE ON SCHEMA public TO " + role, "ALTER TABLE account OWNER TO CURRENT_USER");
+            Splent.Run foreign = splent.run("db:rollback", "ledger", "--yes");
+            assertThat(foreign.exit()).as("%s", foreign).isEqualTo(5);
+            assertThat(foreign.err()).contains("ALTER TABLE \"account\" OWNER TO \"" + role + "\";");
+        } finally {
+            database.execute("DROP OWNED BY " + role + " CASCADE", "DROP ROLE " + role);
+        }
+    }
+
     private record Names(String database, String migrator, String app) {}
 
     private static String[] statements(Vendor vendor, Names names) throws Exception {

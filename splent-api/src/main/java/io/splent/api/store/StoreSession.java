@@ -27,7 +27,8 @@ public interface StoreSession extends AutoCloseable {
      * Prepares to record a script, and starts the transaction where there is one.
      *
      * @return how far an earlier run has come that stopped; the engine goes on from there
-     * @throws SQLException when the database fails, or when the lock has been lost
+     * @throws SQLException when the database fails
+     * @throws io.splent.api.SplentException with {@code SERVER_REFUSED} when the lock has been lost
      */
     ScriptProgress begin(ScriptRun run) throws SQLException;
 

@@ -70,7 +70,7 @@ public final class Baseline {
     private BaselineReport record(BaselinePlan plan, BaselineRequest request) {
         try (Database database = Database.open(product.database())) {
             StoreTarget target = database.target(product.order().packages());
-            try (SessionScope scope = SessionScope.open(store, target, request.lock())) {
+            try (SessionScope scope = SessionScope.open(store, database, target, request.lock())) {
                 StoreSession session = scope.session();
                 requireUnchanged(plan, session);
                 new MigrationWriter(product, plan.dialect()).write(plan.written(), true, Map.of(), List.of());

@@ -42,7 +42,9 @@ public record Database(DatabaseConfig config, String url, Connection connection,
 
     /** Opens for writing; an embedded file is created when it is absent. */
     public static Database open(DatabaseConfig config) {
-        return open(config, config.url());
+        Database database = open(config, config.url());
+        config.statementTimeout().ifPresent(database::limitStatements);
+        return database;
     }
 
     /** Opens for reading; an embedded file that is absent is not created but stands for an empty database. */
@@ -160,6 +162,21 @@ public record Database(DatabaseConfig config, String url, Connection connection,
         }
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES')");
+        }
+    }
+
+    /** On this connection, no statement may take longer. MySQL can only limit its queries. */
+    private void limitStatements(Duration most) {
+        String setting = switch (dialect.vendor()) {
+            case POSTGRESQL -> "SET statement_timeout = " + most.toMillis();
+            case MARIADB -> "SET SESSION max_statement_time = " + most.toSeconds();
+            case MYSQL -> "SET SESSION max_execution_time = " + most.toMillis();
+            case H2 -> "SET QUERY_TIMEOUT " + most.toMillis();
+        };
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(setting);
+        } catch (SQLException e) {
+            throw failed(config, e);
         }
     }
 

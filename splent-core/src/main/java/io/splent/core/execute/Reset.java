@@ -108,7 +108,7 @@ public final class Reset {
         refuseInProduction();
         try (Database database = Database.open(product.database(), request.lock())) {
             StoreTarget target = database.target(product.order().packages());
-            try (SessionScope scope = SessionScope.open(store, target, request.lock())) {
+            try (SessionScope scope = SessionScope.open(store, database, target, request.lock())) {
                 StoreSession session = scope.session();
                 if (!plan.resumed()) {
                     Rollback.requireUnchanged(plan, session.history());
@@ -116,7 +116,8 @@ public final class Reset {
                 }
                 return new Upgrade(product, store).run(request, product.order().packages(), database, session);
             } catch (SQLException e) {
-                throw SqlFailures.describe("The history could not be read or written", e);
+                throw MissingPrivilege.explain(
+                        SqlFailures.describe("The history could not be read or written", e), database);
             }
         }
     }

@@ -160,7 +160,7 @@ public final class Rollback {
     public RollbackReport run(RollbackPlan plan, LockRequest lock, Progress progress, List<Resolution> resolutions) {
         try (Database database = Database.open(product.database(), lock)) {
             StoreTarget target = database.target(product.order().packages());
-            try (SessionScope scope = SessionScope.open(store, target, lock)) {
+            try (SessionScope scope = SessionScope.open(store, database, target, lock)) {
                 StoreSession session = scope.session();
                 RollbackPlan rest = stillApplied(plan, session.history());
                 if (!plan.resumed()) {
@@ -174,7 +174,8 @@ public final class Rollback {
                 }
                 return report;
             } catch (SQLException e) {
-                throw SqlFailures.describe("The history could not be read or written", e);
+                throw MissingPrivilege.explain(
+                        SqlFailures.describe("The history could not be read or written", e), database);
             }
         }
     }

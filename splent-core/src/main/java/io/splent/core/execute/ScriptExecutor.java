@@ -92,18 +92,27 @@ public final class ScriptExecutor {
     }
 
     private SplentException refused(ScriptAttempt attempt, PreparedScript script, SQLException cause) {
-        return new SplentException(
-                ErrorCode.SQL_FAILED,
-                "%s: %s failed at %s: %s %s"
-                        .formatted(
-                                script.run().feature(),
-                                script.script().fileName(),
-                                where(attempt, script),
-                                reason(cause),
-                                whatIsDone(attempt, script)),
-                attempt.place(attempt.current()).withSqlState(cause.getSQLState()),
-                "Correct the cause, then run the same command again: it continues safely.",
-                cause);
+        return MissingPrivilege.explain(
+                new SplentException(
+                        ErrorCode.SQL_FAILED,
+                        "%s: %s failed at %s: %s %s"
+                                .formatted(
+                                        script.run().feature(),
+                                        script.script().fileName(),
+                                        where(attempt, script),
+                                        reason(cause),
+                                        whatIsDone(attempt, script)),
+                        attempt.place(attempt.current()).withSqlState(cause.getSQLState()),
+                        remedy(cause),
+                        cause),
+                database);
+    }
+
+    private static String remedy(SQLException cause) {
+        return SqlFailures.isCancelled(cause)
+                ? "Find out what it waits for, or raise statement_timeout under [migrations] in splent.toml; then run the same"
+                        + " command again: it continues safely."
+                : "Correct the cause, then run the same command again: it continues safely.";
     }
 
     private String reason(SQLException cause) {

@@ -1,9 +1,11 @@
 package io.splent.core.execute;
 
+import io.splent.api.SplentException;
 import io.splent.api.store.LockRequest;
 import io.splent.api.store.MigrationStore;
 import io.splent.api.store.StoreSession;
 import io.splent.api.store.StoreTarget;
+import io.splent.core.database.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -16,8 +18,12 @@ public record SessionScope(StoreSession session, Connection connection) implemen
     private static final int SECONDS_TO_ANSWER = 2;
 
     /** Takes the product's lock. */
-    public static SessionScope open(MigrationStore store, StoreTarget target, LockRequest lock) {
-        return new SessionScope(store.open(target, lock), target.connection());
+    public static SessionScope open(MigrationStore store, Database database, StoreTarget target, LockRequest lock) {
+        try {
+            return new SessionScope(store.open(target, lock), target.connection());
+        } catch (SplentException e) {
+            throw MissingPrivilege.explain(e, database);
+        }
     }
 
     @Override

@@ -21,6 +21,9 @@ public final class SqlFailures {
     /** MariaDB and MySQL have no state of their own for a lock timeout. */
     private static final Set<Integer> LOCKED_OUT_OF_MARIADB = Set.of(1205, 1213);
 
+    /** The standard's state for a cancelled statement, and MariaDB's. */
+    private static final Set<String> CANCELLED = Set.of("57014", "70100");
+
     /** H2: the database has been closed, by itself or from outside. */
     private static final Set<Integer> CLOSED_H2 = Set.of(90067, 90098, 90121);
 
@@ -36,6 +39,11 @@ public final class SqlFailures {
                         ? "Check that the database can be reached, then run the same command again: it continues safely."
                         : "Check the privileges of the database user, then run the same command again.",
                 cause);
+    }
+
+    /** Whether a statement was ended because it took too long, or because somebody wanted it ended. */
+    static boolean isCancelled(SQLException cause) {
+        return CANCELLED.contains(String.valueOf(cause.getSQLState()));
     }
 
     /** Whether the connection is gone, so that nobody knows what became of the last statement. */

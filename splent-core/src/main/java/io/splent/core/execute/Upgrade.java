@@ -42,12 +42,14 @@ public final class Upgrade {
     /** What {@link #run} would apply; changes nothing. */
     public UpgradeReport preview(Optional<String> feature) {
         try (Database database = Database.openForReading(product.database())) {
-            ProductHistory history = ProductHistory.read(product, database, store);
-            Map<String, List<PreparedScript>> pending = prepare(selected(feature), database, history);
-            List<FeatureUpgrade> features = new ArrayList<>();
-            pending.forEach((name, scripts) -> features.add(finished(name, scripts, history)));
-            return new UpgradeReport(database.dialect(), features, Optional.empty(), warnings(history));
+            return preview(selected(feature), database, ProductHistory.read(product, database, store));
         }
+    }
+
+    private UpgradeReport preview(List<String> selected, Database database, ProductHistory history) {
+        List<FeatureUpgrade> features = new ArrayList<>();
+        prepare(selected, database, history).forEach((name, scripts) -> features.add(finished(name, scripts, history)));
+        return new UpgradeReport(database.dialect(), features, Optional.empty(), warnings(history));
     }
 
     /**
@@ -57,8 +59,9 @@ public final class Upgrade {
      */
     public UpgradeReport run(UpgradeRequest request) {
         List<String> selected = selected(request.feature());
-        if (nothingToDo(selected, request.lock())) {
-            return preview(request.feature());
+        Optional<UpgradeReport> nothingToDo = nothingToDo(selected, request.lock());
+        if (nothingToDo.isPresent()) {
+            return nothingToDo.get();
         }
         try (Database database = Database.open(product.database(), request.lock())) {
             return run(request, selected, database);
@@ -66,23 +69,22 @@ public final class Upgrade {
     }
 
     /** A look without a lock; it also keeps an embedded database from being created for nothing. */
-    private boolean nothingToDo(List<String> selected, LockRequest lock) {
+    private Optional<UpgradeReport> nothingToDo(List<String> selected, LockRequest lock) {
         try (Database database = Database.openForReading(product.database(), lock)) {
             ProductHistory history = ProductHistory.read(product, database, store);
-            return history.unfinished().filter(Reset::isReset).isEmpty()
-                    && prepare(selected, database, history).values().stream().allMatch(List::isEmpty);
+            return history.unfinished().filter(Reset::isReset).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(preview(selected, database, history)).filter(report -> !report.hasChanges());
         }
     }
 
     UpgradeReport run(UpgradeRequest request, List<String> selected, Database database) {
         StoreTarget target = database.target(product.order().packages());
-        try (SessionScope scope = SessionScope.open(store, target, request.lock())) {
+        try (SessionScope scope = SessionScope.open(store, database, target, request.lock())) {
             return run(request, selected, database, scope.session());
         } catch (SQLException e) {
             throw MissingPrivilege.explain(
                     SqlFailures.describe("The history could not be read or written", e), database);
-        } catch (SplentException e) {
-            throw MissingPrivilege.explain(e, database);
         }
     }
 
@@ -105,7 +107,9 @@ public final class Upgrade {
         List<String> wanted = reset.isPresent() ? product.order().packages() : selected;
         ProductHistory history = history(database, session);
         Map<String, List<PreparedScript>> pending = prepare(wanted, database, history);
-        new TraceCheck(database.dialect()).requireTransactionalTables(database.connection(), inOrder(pending, history));
+        List<PreparedScript> scripts = inOrder(pending, history);
+        new TraceCheck(database.dialect()).requireTransactionalTables(database.connection(), scripts);
+        MissingPrivilege.requireCreation(scripts, database);
         UpgradeReport report = apply(request, database, history, pending, executor);
         if (report.failure().isEmpty() && history.unfinished().isPresent()) {
             session.forget();
@@ -160,9 +164,8 @@ public final class Upgrade {
                 executor.run(script);
                 done.computeIfAbsent(feature, name -> new ArrayList<>()).add(script);
             } catch (SplentException e) {
-                SplentException failure = MissingPrivilege.explain(e, database);
-                failures.add(failure);
-                failed.put(feature, failure);
+                failures.add(e);
+                failed.put(feature, e);
                 blockedBy.put(feature, feature);
                 product.order().dependents(feature).forEach(name -> blockedBy.putIfAbsent(name, feature));
                 waitingFor(feature, pending, history).forEach(name -> blockedBy.putIfAbsent(name, feature));

@@ -172,7 +172,8 @@ public final class HistoryCheck {
                         + " was edited after it had been applied (checksum " + migration.checksum() + " then, "
                         + store.checksum(script.text()) + " now).",
                 new ErrorLocation(feature, script.path(), null, null, null, null),
-                "Restore the script from version control and put the change into a new migration.");
+                "See what was edited: git log -p -- " + script.path()
+                        + ". Restore the script and put the change into a new migration.");
     }
 
     private static HistoryProblem outOfOrder(String feature, MigrationScript script, MigrationVersion newest) {

@@ -3,6 +3,7 @@ package io.splent.core.product;
 import io.splent.core.product.ProductDescriptor.DatabaseSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -11,16 +12,29 @@ import java.util.Optional;
  * @param url the JDBC URL, free of credentials
  * @param password kept out of {@link #toString()}
  * @param embeddedFile the H2 file when the product has no database of its own; empty otherwise
+ * @param statementTimeout how long a statement of a script may take; empty for as long as it takes
  */
 public record DatabaseConfig(
-        String url, String user, String password, Optional<String> schema, Optional<Path> embeddedFile) {
+        String url,
+        String user,
+        String password,
+        Optional<String> schema,
+        Optional<Path> embeddedFile,
+        Optional<Duration> statementTimeout) {
 
     /** The configuration: environment variables first, then the descriptor, else the embedded file. */
-    public static DatabaseConfig of(DatabaseSettings settings, Environment environment, Path productDirectory) {
+    public static DatabaseConfig of(ProductDescriptor descriptor, Environment environment, Path productDirectory) {
+        DatabaseSettings settings = descriptor.database();
         Optional<String> url = environment.variable("SPLENT_DATABASE_URL").or(settings::url);
         if (url.isEmpty()) {
             Path file = productDirectory.resolve(".splent").resolve("db");
-            return new DatabaseConfig("jdbc:h2:file:" + file, "sa", "", settings.schema(), Optional.of(file));
+            return new DatabaseConfig(
+                    "jdbc:h2:file:" + file,
+                    "sa",
+                    "",
+                    settings.schema(),
+                    Optional.of(file),
+                    descriptor.statementTimeout());
         }
         JdbcUrl.requireSafe(
                 url.get(),
@@ -36,7 +50,8 @@ public record DatabaseConfig(
                         .or(() -> settings.passwordVariable().flatMap(environment::variable))
                         .orElse(""),
                 settings.schema(),
-                Optional.empty());
+                Optional.empty(),
+                descriptor.statementTimeout());
     }
 
     /** Whether the embedded file has not been created yet: the database is as good as empty. */

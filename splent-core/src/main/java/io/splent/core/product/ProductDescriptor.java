@@ -3,6 +3,7 @@ package io.splent.core.product;
 import io.splent.api.ErrorCode;
 import io.splent.api.SplentException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.function.Function;
  * @param differ the configured differ; empty when the product leaves it open
  * @param store the configured store; empty when the product leaves it open
  * @param assumeRows whether every table that exists is changed as if it held rows, also where it is empty
+ * @param statementTimeout how long a statement of a script may take; empty for as long as it takes
  * @param mappingSettings settings for the object-relational mapper
  * @param classPathGlobs jars relative to the product, possibly with {@code *} in the file name
  */
@@ -32,6 +34,7 @@ public record ProductDescriptor(
         Optional<String> differ,
         Optional<String> store,
         boolean assumeRows,
+        Optional<Duration> statementTimeout,
         Map<String, String> mappingSettings,
         List<String> classPathGlobs) {
 
@@ -61,6 +64,7 @@ public record ProductDescriptor(
                 toml.string("migrations.differ"),
                 toml.string("migrations.store"),
                 toml.bool("migrations.assume_rows").orElse(false),
+                toml.seconds("migrations.statement_timeout"),
                 toml.settings("hibernate"),
                 toml.strings("classpath.jars"));
     }

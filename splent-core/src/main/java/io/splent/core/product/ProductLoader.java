@@ -56,7 +56,7 @@ public final class ProductLoader {
                 directory,
                 descriptor,
                 environment,
-                DatabaseConfig.of(descriptor.database(), environment, directory),
+                DatabaseConfig.of(descriptor, environment, directory),
                 order.packages().stream().map(features::get).toList(),
                 order,
                 lock,

@@ -4,6 +4,7 @@ import io.splent.api.ErrorCode;
 import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,10 @@ import org.tomlj.TomlTable;
 final class TomlDocument {
 
     private static final int MAXIMUM_DEPTH = 64;
+
+    /** Three weeks: databases count milliseconds in 32 bits. */
+    private static final int MOST_SECONDS = 21 * 86_400;
+
     private static final Pattern QUOTED = Pattern.compile("\"(?:\\\\.|[^\"\\\\\n])*+\"|'[^'\n]*+'|#[^\n]*+");
 
     private final String source;
@@ -84,6 +89,18 @@ final class TomlDocument {
             return Optional.ofNullable((Boolean) value);
         }
         throw wrongType(root, dottedKey, dottedKey, "true or false");
+    }
+
+    /** A number of seconds, at least one. */
+    Optional<Duration> seconds(String dottedKey) {
+        Object value = root.get(dottedKey);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof Long seconds && seconds > 0 && seconds <= MOST_SECONDS) {
+            return Optional.of(Duration.ofSeconds(seconds));
+        }
+        throw wrongType(root, dottedKey, dottedKey, "a number of seconds from 1 to " + MOST_SECONDS);
     }
 
     List<String> strings(String dottedKey) {

@@ -21,9 +21,6 @@ import java.util.Optional;
 /** Records scripts in transactions of the engine's connection; in auto-commit mode only between scripts. */
 final class FlywayStoreSession implements StoreSession {
 
-    /** The lock is gone if the connection is not the one that took it: a pooler, or a reconnect. */
-    private static final String CONNECTION_DOES_NOT_EXIST = "08003";
-
     private final Queries queries;
     private final Connection connection;
     private final StoreTables tables;
@@ -148,7 +145,7 @@ final class FlywayStoreSession implements StoreSession {
             throw e;
         }
         if (!lock.release()) {
-            throw lockLost();
+            throw ServerCheck.lockLost();
         }
     }
 
@@ -173,15 +170,8 @@ final class FlywayStoreSession implements StoreSession {
 
     private void requireLock() throws SQLException {
         if (!lock.isHeld()) {
-            throw lockLost();
+            throw ServerCheck.lockLost();
         }
-    }
-
-    private static SQLException lockLost() {
-        return new SQLException(
-                "This connection does not hold the product's lock any more. A connection pooler between SPLENT and the"
-                        + " database must keep one server connection per session.",
-                CONNECTION_DOES_NOT_EXIST);
     }
 
     /** A plan made before the lock was taken may be out of date: what runs must still be the next step. */

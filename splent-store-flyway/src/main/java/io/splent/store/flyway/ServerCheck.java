@@ -53,11 +53,17 @@ record ServerCheck(Queries queries, StoreTables tables) {
     /** The lock belongs to a session of the server; a pooler may give the next statement another one. */
     void requireSession(ProductLock lock) throws SQLException {
         if (!lock.isHeld()) {
-            throw new SplentException(
-                    ErrorCode.SERVER_REFUSED,
-                    "This connection does not hold the product's lock any more. A connection pooler between SPLENT and the"
-                            + " database gives every transaction another server connection.",
-                    "Connect to the database itself, or to a pool that keeps one server connection per session.");
+            throw lockLost();
         }
+    }
+
+    static SplentException lockLost() {
+        return new SplentException(
+                ErrorCode.SERVER_REFUSED,
+                "This connection does not hold the product's lock any more: a connection pooler between SPLENT and the"
+                        + " database gives every transaction another server connection, or a script has given the lock"
+                        + " back. What was done under the lock is recorded.",
+                "Connect to the database itself, or to a pool that keeps one server connection per session, then run the"
+                        + " same command again.");
     }
 }

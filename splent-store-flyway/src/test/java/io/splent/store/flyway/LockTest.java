@@ -93,11 +93,12 @@ final class LockTest {
                 case MARIADB, MYSQL -> engine.execute("DO RELEASE_ALL_LOCKS()");
                 case H2 -> engine.execute("DELETE FROM splent_lock");
             }
-            assertThatExceptionOfType(SQLException.class)
+            assertThatExceptionOfType(SplentException.class)
                     .isThrownBy(() -> session.begin(MiniatureEngine.up("notes", 1, "")))
+                    .satisfies(lost -> assertThat(lost.code()).isEqualTo(ErrorCode.SERVER_REFUSED))
                     .withMessageContaining("lock");
             assertThat(engine.connection.getAutoCommit()).isTrue();
-            assertThatExceptionOfType(SQLException.class).isThrownBy(session::close);
+            assertThatExceptionOfType(SplentException.class).isThrownBy(session::close);
         }
     }
 
