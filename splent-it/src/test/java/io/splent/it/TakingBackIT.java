@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.splent.api.schema.Vendor;
+import io.splent.testdb.FaultPoint;
 import io.splent.testdb.OnEachDatabase;
 import io.splent.testdb.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
@@ -191,6 +193,55 @@ class TakingBackIT {
         assertThat(person.typing("another").run("db:reset").exit()).isEqualTo(2);
         String name = database.vendor() == Vendor.H2 ? database.name().toUpperCase(Locale.ROOT) : database.name();
         assertThat(person.typing(name).ok("db:reset").out()).contains("script(s) applied.");
+    }
+
+    @OnEachDatabase
+    void aResetDropsWhatFeaturesOwnThatHaveNoReverseScripts(TestDatabase database) throws Exception {
+        Splent splent = migrated(database);
+        splent.ok("db:upgrade");
+        insertNote(database);
+        for (String feature : List.of(AUTH, NOTES, TAGS)) {
+            for (Path script : workspace.scripts(feature, database.vendor().id(), "U")) {
+                Files.delete(script);
+            }
+        }
+        database.execute(
+                "create table others (id int primary key)",
+                "insert into others values (7)",
+                "create index by_title on notes (title, id)");
+        List<String> before = new ArrayList<>(IndependentCatalog.describe(database));
+        assertThat(splent.run("db:rollback", AUTH, "--cascade", "--yes").err()).contains("[reverse-script-missing]");
+
+        try (FaultPoint fault = FaultPoint.processDies(database, "after DROP TABLE")) {
+            assertThat(splent.run("db:reset", "--yes").exit()).isEqualTo(7);
+            assertThat(fault.isReached()).isTrue();
+        }
+        splent.ok("db:upgrade");
+
+        List<String> after = IndependentCatalog.describe(database);
+        before.removeIf(object -> object.toLowerCase(Locale.ROOT).contains("by_title"));
+        assertThat(after).isEqualTo(before);
+        assertThat(DatabaseState.of(database))
+                .map(row -> row.toLowerCase(Locale.ROOT))
+                .contains("row of others: id=7")
+                .noneMatch(row -> row.startsWith("row of notes:"));
+        assertThat(splent.ok("db:status", "--json").features("synced")).hasSize(3);
+    }
+
+    @OnEachDatabase
+    void aResetThatWouldLeaveSomethingBehindIsRefused(TestDatabase database) throws Exception {
+        ScriptedLine line = new ScriptedLine(directory, database.vendor())
+                .add("ledger", "create table account (id int);", "drop table account;");
+        Splent splent = line.splent().on(database);
+        splent.ok("db:upgrade");
+        Files.delete(line.script("ledger", "U20260101000001__step_1.sql"));
+        List<String> before = DatabaseState.of(database);
+
+        Splent.Run refused = splent.run("db:reset", "--yes");
+
+        assertThat(refused.exit()).as("%s", refused).isEqualTo(4);
+        assertThat(refused.err()).contains("schema.json does not tell", "create table account", "Nothing was run");
+        assertThat(DatabaseState.of(database)).isEqualTo(before);
     }
 
     @OnEachDatabase

@@ -53,7 +53,7 @@ public final class Reset {
         try (Database database = Database.openForReading(product.database())) {
             ProductHistory history = ProductHistory.read(product, database, store);
             history.requireNoProblem();
-            RollbackPlanner planner = new RollbackPlanner(product, database, history, store);
+            RollbackPlanner planner = new RollbackPlanner(product, database, history, store).droppingWhatIsOwned();
             return history.unfinished()
                     .filter(Reset::isReset)
                     .flatMap(planner::resumed)
@@ -134,6 +134,7 @@ public final class Reset {
                 product, ProductHistory.directories(product, database.dialect().vendor()), session.history(), store);
         history.requireNoProblem();
         return new RollbackPlanner(product, database, history, store)
+                .droppingWhatIsOwned()
                 .resumed(reset)
                 .flatMap(plan -> Rollback.run(plan, progress, executor).failure());
     }

@@ -8,6 +8,7 @@ import io.splent.core.history.FeatureHistory;
 import io.splent.core.history.ProductHistory;
 import io.splent.core.product.Product;
 import io.splent.core.script.MigrationDirectory;
+import io.splent.core.script.OwnedSchema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,10 @@ final class RollbackPlanner {
     private final ProductHistory history;
     private final MigrationStore store;
     private final Map<String, MigrationDirectory> directories;
+    private final Optional<ReverseScripts.Replacement> replacement;
 
     RollbackPlanner(Product product, Database database, ProductHistory history, MigrationStore store) {
-        this(product, database, history, store, history.directories());
+        this(product, database, history, store, history.directories(), Optional.empty());
     }
 
     private RollbackPlanner(
@@ -31,19 +33,38 @@ final class RollbackPlanner {
             Database database,
             ProductHistory history,
             MigrationStore store,
-            Map<String, MigrationDirectory> directories) {
+            Map<String, MigrationDirectory> directories,
+            Optional<ReverseScripts.Replacement> replacement) {
         this.product = product;
         this.database = database;
         this.history = history;
         this.store = store;
         this.directories = directories;
+        this.replacement = replacement;
+    }
+
+    /** The same, for what goes as a whole: a feature that lacks reverse scripts loses what it owns. */
+    RollbackPlanner droppingWhatIsOwned() {
+        Map<String, OwnedSchema> owned = history.owned();
+        OwnedDrops drops = new OwnedDrops(database.dialect(), database.defaultSchema());
+        return new RollbackPlanner(
+                product,
+                database,
+                history,
+                store,
+                directories,
+                Optional.of((feature, directory, forward) -> drops.of(
+                        feature,
+                        owned.getOrDefault(feature, OwnedSchema.EMPTY),
+                        forward,
+                        directory.forward().size())));
     }
 
     /** The same, with scripts of features that are not part of the product. */
     RollbackPlanner with(Map<String, MigrationDirectory> further) {
         Map<String, MigrationDirectory> all = new HashMap<>(directories);
         all.putAll(further);
-        return new RollbackPlanner(product, database, history, store, all);
+        return new RollbackPlanner(product, database, history, store, all, replacement);
     }
 
     /**
@@ -72,8 +93,8 @@ final class RollbackPlanner {
     }
 
     private Optional<List<PreparedScript>> scripts(UnfinishedRun goal) {
-        return new ReverseScripts(new ScriptPreparation(store, database.dialect()), directories, this::applied)
-                .of(goal.steps());
+        ScriptPreparation preparation = new ScriptPreparation(store, database.dialect());
+        return new ReverseScripts(preparation, directories, this::applied, replacement).of(goal.steps());
     }
 
     private List<AppliedMigration> applied(String feature) {

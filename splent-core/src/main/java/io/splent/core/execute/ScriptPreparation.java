@@ -18,6 +18,7 @@ import io.splent.schema.script.ScriptStatement;
 import io.splent.schema.script.StatementCheck;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes scripts ready to run. Whatever can be wrong with a script is found here, before the first statement runs. */
@@ -66,8 +67,34 @@ public final class ScriptPreparation {
                 .flatMap(scripts -> scripts.reverseOf(new MigrationVersion(applied.version())))
                 .orElseThrow(() -> noReverse(feature, applied));
         List<ScriptStatement> statements = split(feature, script);
+        ScriptRun run = reversing(feature, applied, previous, isTransactional(feature, script, statements));
+        return traceable(new PreparedScript(run, script, statements));
+    }
+
+    /**
+     * A migration of a feature that is taken back as a whole, without its reverse scripts.
+     *
+     * @param drops what takes the feature back; nothing for all but one of its migrations
+     */
+    PreparedScript dropping(
+            String feature,
+            AppliedMigration applied,
+            MigrationDirectory directory,
+            Optional<String> previous,
+            List<ScriptStatement> drops) {
+        MigrationScript source = new MigrationScript(
+                new MigrationVersion(applied.version()),
+                applied.description(),
+                MigrationDirectory.SCHEMA_FILE,
+                directory.location().describe(vendor.id() + "/" + MigrationDirectory.SCHEMA_FILE),
+                drops.stream().map(ScriptStatement::sql).collect(Collectors.joining(";\n")));
+        return new PreparedScript(reversing(feature, applied, previous, true), source, drops);
+    }
+
+    private static ScriptRun reversing(
+            String feature, AppliedMigration applied, Optional<String> previous, boolean transactional) {
         Integer checksum = applied.checksum();
-        ScriptRun run = new ScriptRun(
+        return new ScriptRun(
                 feature,
                 applied.version(),
                 applied.description(),
@@ -75,8 +102,7 @@ public final class ScriptPreparation {
                 checksum == null ? 0 : checksum,
                 ScriptRun.Direction.DOWN,
                 previous,
-                isTransactional(feature, script, statements));
-        return traceable(new PreparedScript(run, script, statements));
+                transactional);
     }
 
     private PreparedScript traceable(PreparedScript script) {

@@ -28,7 +28,7 @@ final class TableOwners {
     }
 
     /** Where a table is created. */
-    private record Creation(String feature, PreparedScript script, ScriptStatement statement, ObjectName table) {
+    record Creation(String feature, PreparedScript script, ScriptStatement statement, ObjectName table) {
 
         ErrorLocation place() {
             return new ErrorLocation(
@@ -64,7 +64,7 @@ final class TableOwners {
     }
 
     /** The tables that are there when the scripts have run. */
-    private Map<ObjectName, Creation> created(String feature, List<PreparedScript> scripts) {
+    Map<ObjectName, Creation> created(String feature, List<PreparedScript> scripts) {
         Map<ObjectName, Creation> created = new LinkedHashMap<>();
         for (PreparedScript script : scripts) {
             for (ScriptStatement statement : script.statements()) {
@@ -91,7 +91,8 @@ final class TableOwners {
                 .findFirst();
     }
 
-    private ObjectName comparable(ObjectName name) {
+    /** The name in a form in which equal tables have equal names. */
+    ObjectName comparable(ObjectName name) {
         String schema = name.schema() == null || name.schema().equals(defaultSchema) ? null : name.schema();
         boolean folded = vendor.isMySqlFamily();
         return folded
