@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,8 @@ final class BenchUpgrade {
 
     public static void main(String[] arguments) throws Exception {
         System.out.println("| database | what | ms | stock Flyway ms | ratio |\n|---|---|---|---|---|");
-        for (Vendor vendor : List.of(Vendor.POSTGRESQL, Vendor.MARIADB, Vendor.H2)) {
+        for (String database : System.getProperty("bench.databases").split(" ")) {
+            Vendor vendor = Vendor.valueOf(database.toUpperCase(Locale.ROOT));
             Path workspace = Path.of(System.getProperty("bench.work"), vendor.id());
             new BenchUpgrade(workspace, Path.of(System.getProperty("bench.splent")), vendor).run();
         }

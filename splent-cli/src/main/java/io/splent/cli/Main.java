@@ -15,6 +15,10 @@ public final class Main {
 
     /** Runs one command. */
     public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
         Environment environment = new Environment(
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
@@ -24,6 +28,6 @@ public final class Main {
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 Optional.ofNullable(System.console()).map(console -> new BufferedReader(console.reader())));
-        System.exit(new Cli(environment, terminal).run(arguments));
+        return new Cli(environment, terminal).run(arguments);
     }
 }
