@@ -202,6 +202,25 @@ class ConformanceIT {
         assertThat(splent.ok("db:status", "--drift").out()).contains("  none");
     }
 
+    /** The rows are those of the table under its former name. */
+    @Tag("D36")
+    @OnEachDatabase
+    void aNumberNeverBecomesTheWrongNameInATableThatIsRenamed(TestDatabase database) throws SQLException {
+        CaseWorkspace workspace = book(CaseWorkspace.create(directory, BOOKS), enumerated("ORDINAL"));
+        migrateAndUpgrade(workspace.compiled().on(database));
+        database.execute("insert into book (id, title) values (1, 1)");
+        workspace.entity(BOOKS, "@Entity @Table(name = \"tome\")", "Book", "@Id Integer id;", enumerated("STRING"));
+        Splent splent = workspace.compiled().on(database);
+
+        Splent.Run refused = splent.run("db:migrate", "--rename", "book=tome");
+        assertThat(refused.exit()).as("%s", refused).isEqualTo(9);
+        assertThat(refused.err()).contains("tome.title holds numbers");
+
+        String names = "tome.title=CASE title WHEN 0 THEN 'LORD' WHEN 1 THEN 'EARL' END";
+        migrateAndUpgrade(splent, "--rename", "book=tome", "--backfill", names);
+        assertThat(values(database, "select title from tome")).containsExactly("EARL");
+    }
+
     private static String enumerated(String type) {
         return "enum Title { LORD, EARL } @Enumerated(EnumType." + type + ") Title title;";
     }

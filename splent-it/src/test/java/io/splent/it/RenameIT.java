@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.splent.api.schema.Vendor;
 import io.splent.testdb.OnEachDatabase;
 import io.splent.testdb.TestDatabase;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -57,7 +58,7 @@ class RenameIT {
     }
 
     @OnEachDatabase
-    void aTableTakesRefinementsAndReferencesAlong(TestDatabase database) throws SQLException {
+    void aTableTakesRefinementsAndReferencesAlong(TestDatabase database) throws Exception {
         ExampleWorkspace workspace = ExampleWorkspace.copyTo(directory);
         addMarks(workspace);
         Splent splent = released(workspace, database);
@@ -76,6 +77,7 @@ class RenameIT {
 
         theRefinementStillOwnsItsColumn(workspace, splent, database);
         aFreshDatabaseGetsThereToo(database);
+        aScriptUnderTheFormerNameComesTooLate(workspace, database.vendor());
         theWayBackNeedsTheRenameTakenBackFirst(splent, database);
     }
 
@@ -107,11 +109,32 @@ class RenameIT {
     private void aFreshDatabaseGetsThereToo(TestDatabase like) throws SQLException {
         try (TestDatabase fresh = TestDatabase.create(like.vendor())) {
             Splent splent = new Splent(directory).on(fresh).with("SPLENT_APP", "notes_demo");
+            Splent.Run early = splent.run("db:upgrade", NOTES);
+            assertThat(early.exit()).as("%s", early).isEqualTo(4);
+            assertThat(early.err()).contains("changes a name that", TAGS, "Nothing was run", "splent db:upgrade");
             splent.ok("db:upgrade");
             splent.ok("db:migrate", "--check");
             assertThat(IndependentCatalog.describe(fresh)).isEqualTo(IndependentCatalog.describe(like));
             splent.ok("db:reset", "--yes");
             assertThat(IndependentCatalog.describe(fresh)).isEqualTo(IndependentCatalog.describe(like));
+        }
+    }
+
+    /** Its script was merged from a branch that knew nothing of the rename. */
+    private void aScriptUnderTheFormerNameComesTooLate(ExampleWorkspace workspace, Vendor vendor) throws Exception {
+        try (TestDatabase fresh = TestDatabase.create(vendor)) {
+            Splent splent = new Splent(directory).on(fresh).with("SPLENT_APP", "notes_demo");
+            Path scripts = workspace.scripts(TAGS, vendor.id(), "V").get(0).getParent();
+            Path elsewhere = Files.move(scripts, directory.resolve("elsewhere"));
+            splent.ok("db:upgrade");
+            Files.move(elsewhere, scripts);
+            List<String> before = IndependentCatalog.describe(fresh);
+
+            Splent.Run late = splent.run("db:upgrade");
+
+            assertThat(late.exit()).as("%s", late).isEqualTo(4);
+            assertThat(late.err()).contains(TAGS, "uses a name that", "splent db:rollback " + NOTES + " --cascade");
+            assertThat(IndependentCatalog.describe(fresh)).isEqualTo(before);
         }
     }
 
@@ -153,6 +176,83 @@ class RenameIT {
         splent.ok("db:rollback", NOTES, "--yes");
         assertThat(value(database, "select home_zip from notes where home_city = 'Sevilla'"))
                 .isEqualTo("41012");
+    }
+
+    @OnEachDatabase
+    void swappedNamesGoByAnotherOneInBetween(TestDatabase database) throws SQLException {
+        ExampleWorkspace workspace = ExampleWorkspace.copyTo(directory);
+        addASide(workspace, "Left", "lefts");
+        addASide(workspace, "Right", "rights");
+        Splent splent = released(workspace, database);
+        database.execute(
+                "update notes set body = 'text'",
+                "insert into lefts (id, side) values (1, 'left')",
+                "alter sequence lefts_seq restart with 100");
+        List<String> start = IndependentCatalog.describe(database);
+        addASide(workspace, "Left", "rights");
+        addASide(workspace, "Right", "lefts");
+        workspace.edit(ENTITY, "@Column(length = 255", "@Column(name = \"body\", length = 255");
+        workspace.edit(ENTITY, "@Column(columnDefinition", "@Column(name = \"title\", columnDefinition");
+        workspace.compile();
+
+        assertThat(changes(splent.ok(
+                        "db:migrate",
+                        "--rename",
+                        "lefts=rights",
+                        "--rename",
+                        "rights=lefts",
+                        "--rename",
+                        "notes.title=notes.body",
+                        "--rename",
+                        "notes.body=notes.title",
+                        "--json")))
+                .containsExactly(
+                        NOTES + " rename-table rights.rights_between",
+                        NOTES + " rename-table lefts.rights",
+                        NOTES + " rename-table rights_between.lefts",
+                        NOTES + " rename-column notes.title_between",
+                        NOTES + " rename-column notes.title",
+                        NOTES + " rename-column notes.body",
+                        NOTES + " alter-sequence null.rights_seq_between",
+                        NOTES + " alter-sequence null.rights_seq",
+                        NOTES + " alter-sequence null.lefts_seq");
+        splent.ok("db:upgrade");
+        assertThat(value(database, "select body from notes where title = 'text'"))
+                .isEqualTo("first");
+        assertThat(value(database, "select side from rights")).isEqualTo("left");
+        assertThat(value(database, "select " + nextValue(database, "rights_seq")))
+                .isEqualTo("100");
+        splent.ok("db:migrate", "--check");
+
+        splent.ok("db:rollback", NOTES, "--yes");
+        assertThat(value(database, "select title from notes where body = 'text'"))
+                .isEqualTo("first");
+        assertThat(value(database, "select side from lefts")).isEqualTo("left");
+        assertThat(IndependentCatalog.describe(database)).isEqualTo(start);
+    }
+
+    private static String nextValue(TestDatabase database, String sequence) {
+        return database.vendor() == Vendor.MARIADB ? "nextval(" + sequence + ")" : "nextval('" + sequence + "')";
+    }
+
+    private static void addASide(ExampleWorkspace workspace, String entity, String table) {
+        workspace.write(NOTES + "/src/main/java/io/splent/cms/notes/" + entity + ".java", """
+                package io.splent.cms.notes;
+
+                import jakarta.persistence.*;
+
+                @Entity
+                @Table(name = "TABLE")
+                public class ENTITY {
+                    @Id
+                    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "TABLE")
+                    @SequenceGenerator(name = "TABLE", sequenceName = "TABLE_seq", allocationSize = 1)
+                    private Integer id;
+
+                    private String side;
+                }
+                """.replace("TABLE", table)
+                .replace("ENTITY", entity));
     }
 
     @OnEachDatabase

@@ -96,7 +96,7 @@ final class MigrationRun {
         DividedDiff divided = comparison.divide(comparison.diff().changes());
         SchemaSnapshot present = live.of(comparison.furtherSchemas());
         ThreeWay threeWay = new ThreeWay(new DriftFinder(support, live, scratch).find(history), database.dialect());
-        TableRows rows = rows(present);
+        TableRows rows = rows(present, comparison.renames());
         MigrationPlan plan = threeWay.noted(plan(comparison, divided, rows));
         List<String> notRequired =
                 new CrossFeatureCheck(product, comparison.ownership(), support.identifiers()).check(plan, present);
@@ -153,11 +153,12 @@ final class MigrationRun {
                         .toList();
     }
 
-    private TableRows rows(SchemaSnapshot present) {
+    private TableRows rows(SchemaSnapshot present, Renames renames) {
         Set<ObjectName> tables = present.tables().stream().map(Table::name).collect(Collectors.toSet());
         return new TableRows(
                 database,
                 support.identifiers(),
+                renames::formerName,
                 tables::contains,
                 product.descriptor().assumeRows(),
                 request.backFills());

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Which live tables hold rows, and what the user says about them. Each is asked at most once, for one row. A table that
@@ -22,23 +23,28 @@ final class TableRows implements ExistingRows {
 
     private final Database database;
     private final Identifiers identifiers;
+    private final UnaryOperator<ObjectName> former;
     private final Predicate<ObjectName> isLive;
     private final boolean assumeRows;
     private final BackFills backFills;
     private final Map<ObjectName, Boolean> known = new HashMap<>();
 
     /**
+     * @param former the name before the renames of a table
+     * @param isLive whether there is a table of a name before the renames
      * @param assumeRows whether every live table counts as filled, whatever it holds here
      * @param backFills the values for columns that become required
      */
     TableRows(
             Database database,
             Identifiers identifiers,
+            UnaryOperator<ObjectName> former,
             Predicate<ObjectName> isLive,
             boolean assumeRows,
             BackFills backFills) {
         this.database = database;
         this.identifiers = identifiers;
+        this.former = former;
         this.isLive = isLive;
         this.assumeRows = assumeRows;
         this.backFills = backFills;
@@ -46,14 +52,15 @@ final class TableRows implements ExistingRows {
 
     @Override
     public Optional<String> valueFor(ObjectName table, String column) {
-        return isLive.test(table)
+        return isLive.test(former.apply(table))
                 ? backFills.of(identifiers.display(table.name()), identifiers.display(column))
                 : Optional.empty();
     }
 
     @Override
     public boolean areIn(ObjectName table) {
-        return isLive.test(table) && known.computeIfAbsent(table, this::ask);
+        ObjectName name = former.apply(table);
+        return isLive.test(name) && known.computeIfAbsent(name, this::ask);
     }
 
     private boolean ask(ObjectName table) {

@@ -32,6 +32,8 @@ import io.splent.api.schema.ObjectName;
 import io.splent.api.schema.ObjectRef;
 import io.splent.api.schema.Table;
 import io.splent.api.schema.UniqueConstraint;
+import io.splent.schema.compare.SchemaRenaming;
+import io.splent.schema.sql.ChangeSequencer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -50,7 +52,10 @@ public final class ChangeDivider {
     private final List<SchemaChange> unowned = new ArrayList<>();
     private final Map<ObjectName, Table> tables = new HashMap<>();
 
-    private ChangeDivider(SchemaOwnership ownership, List<Table> tables) {
+    private final List<SchemaChange> renames;
+
+    private ChangeDivider(List<SchemaChange> renames, SchemaOwnership ownership, List<Table> tables) {
+        this.renames = renames;
         this.ownership = ownership;
         tables.forEach(table -> this.tables.put(table.name(), table));
     }
@@ -62,7 +67,7 @@ public final class ChangeDivider {
      * @throws SplentException when nobody can be named for an object that would be created
      */
     public static DividedDiff divide(List<SchemaChange> changes, SchemaOwnership ownership, List<Table> tables) {
-        ChangeDivider divider = new ChangeDivider(ownership, tables);
+        ChangeDivider divider = new ChangeDivider(ChangeSequencer.renames(changes), ownership, tables);
         ForeignKeyDetours detours = new ForeignKeyDetours(changes);
         changes.stream().filter(change -> !detours.contains(change)).forEach(divider::assign);
         detours.pairs().forEach((drop, add) -> divider.assignDetour(drop, add, detours.causesOf(drop)));
@@ -115,18 +120,20 @@ public final class ChangeDivider {
         } else if (change instanceof AlterColumn alter) {
             return ownership.ownerOfColumn(alter.tableName(), alter.after().name());
         } else if (change instanceof RenameColumn rename) {
-            return ownership.ownerOfColumn(rename.tableName(), rename.to());
+            ObjectRef column = inTheEnd(rename, ObjectRef.column(rename.tableName(), rename.to()));
+            return ownership.ownerOfColumn(column.container(), column.name());
         } else if (change instanceof SetComment comment) {
             return comment.column() == null
                     ? ownership.ownerOf(ObjectRef.table(comment.tableName()))
                     : ownership.ownerOfColumn(
                             comment.tableName(), comment.column().name());
         } else if (change instanceof RenameTable rename) {
-            return ownership.ownerOf(ObjectRef.table(rename.to()));
+            return ownership.ownerOf(inTheEnd(rename, ObjectRef.table(rename.to())));
         } else if (change instanceof CreateSequence create) {
             return ownership.ownerOf(ObjectRef.sequence(create.sequence().name()));
         } else if (change instanceof AlterSequence alter) {
-            return ownership.ownerOf(ObjectRef.sequence(alter.after().name()));
+            return ownership.ownerOf(
+                    inTheEnd(alter, ObjectRef.sequence(alter.after().name())));
         } else if (change instanceof CreateType create) {
             return ownerOfType(create.type().name());
         } else if (change instanceof AlterType alter) {
@@ -135,6 +142,12 @@ public final class ChangeDivider {
             return ownership.ownerOf(ObjectRef.table(opaque.affectedTable()));
         }
         return ownerOfPart(change);
+    }
+
+    /** A name in between is nobody's: what counts is the name that further renames lead to. */
+    private ObjectRef inTheEnd(SchemaChange change, ObjectRef ref) {
+        int position = renames.indexOf(change);
+        return position < 0 ? ref : SchemaRenaming.applied(renames.subList(position + 1, renames.size()), ref);
     }
 
     private Optional<String> ownerOfPart(SchemaChange change) {

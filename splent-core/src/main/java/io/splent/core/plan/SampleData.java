@@ -119,7 +119,7 @@ final class SampleData {
     }
 
     private boolean isAbout(SchemaChange change, ObjectName table) {
-        return table.equals(change.affectedTable()) || renamed(table).equals(change.affectedTable());
+        return renamed(table).equals(change.affectedTable());
     }
 
     private boolean changesValue(SchemaChange change, ObjectName table, String column) {
@@ -219,21 +219,24 @@ final class SampleData {
     }
 
     private ObjectName renamed(ObjectName table) {
-        return changes.stream()
-                .filter(change ->
-                        change instanceof RenameTable rename && rename.from().equals(table))
-                .map(change -> ((RenameTable) change).to())
-                .findFirst()
-                .orElse(table);
+        ObjectName name = table;
+        for (SchemaChange change : changes) {
+            if (change instanceof RenameTable rename && rename.from().equals(name)) {
+                name = rename.to();
+            }
+        }
+        return name;
     }
 
     private String renamed(ObjectName table, String column) {
-        return changes.stream()
-                .filter(change -> change instanceof RenameColumn rename
-                        && isAbout(rename, table)
-                        && rename.from().equals(column))
-                .map(change -> ((RenameColumn) change).to())
-                .findFirst()
-                .orElse(column);
+        String name = column;
+        for (SchemaChange change : changes) {
+            if (change instanceof RenameColumn rename
+                    && isAbout(rename, table)
+                    && rename.from().equals(name)) {
+                name = rename.to();
+            }
+        }
+        return name;
     }
 }

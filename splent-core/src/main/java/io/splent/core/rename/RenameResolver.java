@@ -30,10 +30,10 @@ final class RenameResolver {
     private final SchemaSnapshot desired;
     private final SchemaOwnership ownership;
     private final Set<String> features;
-    private final List<SchemaChange> renames = new ArrayList<>();
     private final Map<ObjectName, ObjectName> newTables = new HashMap<>();
     private final Map<ObjectName, ObjectName> formerTables = new HashMap<>();
-    private final Set<ObjectRef> taken = new HashSet<>();
+    private final Set<ObjectRef> leaving = new HashSet<>();
+    private final Set<ObjectRef> arriving = new HashSet<>();
 
     /**
      * @param ownership as it is before the renames
@@ -46,25 +46,52 @@ final class RenameResolver {
         this.features = features;
     }
 
+    /** What a hint means. */
+    private record Meant(RenameHint hint, ObjectRef from, ObjectRef to) {}
+
     /** The renames: of tables first, since columns are then found under either name of their table. */
     List<SchemaChange> resolve(List<RenameHint> hints) {
         RenameScope before = new RenameScope(live, Map.of());
         RenameScope after = new RenameScope(desired, Map.of());
-        List<RenameHint> columns = new ArrayList<>();
+        List<Meant> containers = new ArrayList<>();
+        List<RenameHint> others = new ArrayList<>();
         for (RenameHint hint : hints) {
             before.container(hint.from())
                     .ifPresentOrElse(
-                            from -> add(hint, from, found(hint, after.container(hint.to())), before, after),
-                            () -> columns.add(hint));
+                            from -> containers.add(new Meant(hint, from, found(hint, after.container(hint.to())))),
+                            () -> others.add(hint));
         }
-        RenameScope renamed = new RenameScope(SchemaRenaming.applied(renames, live), newTables);
+        RenameOrder order = new RenameOrder(List.of(live, desired));
+        List<SchemaChange> renames = new ArrayList<>(order.of(changes(containers, before, after)));
+        SchemaSnapshot underNewNames = SchemaRenaming.applied(renames, live);
+        RenameScope renamed = new RenameScope(underNewNames, newTables);
         RenameScope wanted = new RenameScope(desired, newTables);
-        for (RenameHint hint : columns) {
-            ObjectRef from = renamed.column(hint.from()).orElseThrow(() -> unknownOld(hint));
-            add(hint, from, found(hint, wanted.column(hint.to())), renamed, wanted);
-        }
-        renames.addAll(followingSequences());
+        List<Meant> columns = others.stream()
+                .map(hint -> new Meant(
+                        hint,
+                        renamed.column(hint.from()).orElseThrow(() -> unknownOld(hint)),
+                        found(hint, wanted.column(hint.to()))))
+                .toList();
+        renames.addAll(new RenameOrder(List.of(underNewNames, desired)).of(changes(columns, renamed, wanted)));
+        renames.addAll(order.of(followingSequences()));
         return List.copyOf(renames);
+    }
+
+    /** A name may be in use before and after, if renames free it and take it again. */
+    private List<SchemaChange> changes(List<Meant> all, RenameScope before, RenameScope after) {
+        all.forEach(this::requireNamedOnce);
+        return all.stream().map(meant -> change(meant, before, after)).toList();
+    }
+
+    private void requireNamedOnce(Meant meant) {
+        RenameHint hint = meant.hint();
+        if (!leaving.add(meant.from()) || !arriving.add(meant.to())) {
+            throw new SplentException(
+                    ErrorCode.BAD_USAGE,
+                    "--rename " + hint.text() + ": " + hint.oldName() + " or " + hint.newName()
+                            + " is in another --rename already.",
+                    "Name every object once.");
+        }
     }
 
     private static ObjectRef found(RenameHint hint, Optional<ObjectRef> to) {
@@ -82,7 +109,10 @@ final class RenameResolver {
                 "Look at what would change: splent db:migrate --dry-run");
     }
 
-    private void add(RenameHint hint, ObjectRef from, ObjectRef to, RenameScope before, RenameScope after) {
+    private SchemaChange change(Meant meant, RenameScope before, RenameScope after) {
+        RenameHint hint = meant.hint();
+        ObjectRef from = meant.from();
+        ObjectRef to = meant.to();
         boolean sameTable = from.kind() != ObjectKind.COLUMN || from.container().equals(to.container());
         if (from.kind() != to.kind() || !sameTable) {
             throw new SplentException(
@@ -91,25 +121,18 @@ final class RenameResolver {
                     "A table can become a table, a column another column of its table; rename the table too if it"
                             + " has another name now.");
         }
-        if (!taken.add(from) || !taken.add(to)) {
-            throw new SplentException(
-                    ErrorCode.BAD_USAGE,
-                    "--rename " + hint.text() + ": " + hint.oldName() + " or " + hint.newName()
-                            + " is in another --rename already.",
-                    "Name every object once.");
-        }
-        if (after.contains(from)) {
+        if (after.contains(from) && !arriving.contains(from)) {
             throw refused(hint, hint.oldName() + " is still needed by the entities");
         }
-        if (before.contains(to)) {
+        if (before.contains(to) && !leaving.contains(to)) {
             throw refused(hint, "the database has " + hint.newName() + " already");
         }
         requireOwner(hint, from, to);
-        renames.add(change(from, to));
         if (from.kind() == ObjectKind.TABLE) {
             newTables.put(from.container(), to.container());
             formerTables.put(to.container(), from.container());
         }
+        return change(from, to);
     }
 
     private void requireOwner(RenameHint hint, ObjectRef from, ObjectRef to) {
@@ -154,18 +177,21 @@ final class RenameResolver {
 
     /** A sequence that has its name from a renamed table is renamed with it; otherwise it would start anew. */
     private List<SchemaChange> followingSequences() {
-        List<SchemaChange> following = new ArrayList<>();
+        List<AlterSequence> following = new ArrayList<>();
         for (Map.Entry<ObjectName, ObjectName> table : newTables.entrySet()) {
             for (Sequence before : live.sequences()) {
                 for (Sequence after : desired.sequences()) {
                     if (follows(table.getKey(), table.getValue(), before.name(), after.name())
-                            && isLeft(before, after)) {
+                            && isOfOneFeature(before, after)) {
                         following.add(new AlterSequence(before, after));
                     }
                 }
             }
         }
-        return following;
+        while (following.removeIf(sequence -> !isFree(sequence, following))) {
+            // one that stays may keep another from following
+        }
+        return List.copyOf(following);
     }
 
     private static boolean follows(ObjectName oldTable, ObjectName newTable, ObjectName before, ObjectName after) {
@@ -177,13 +203,22 @@ final class RenameResolver {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    private boolean isLeft(Sequence before, Sequence after) {
+    private boolean isOfOneFeature(Sequence before, Sequence after) {
         Optional<String> creator = ownership.creatorOf(ObjectRef.sequence(before.name()));
-        return desired.sequence(before.name()).isEmpty()
-                && live.sequence(after.name()).isEmpty()
-                && creator.filter(features::contains).isPresent()
+        return creator.filter(features::contains).isPresent()
                 && ownership.ownerOf(ObjectRef.sequence(after.name())).equals(creator)
-                && taken.add(ObjectRef.sequence(before.name()))
-                && taken.add(ObjectRef.sequence(after.name()));
+                && !leaving.contains(ObjectRef.sequence(before.name()))
+                && !arriving.contains(ObjectRef.sequence(after.name()));
+    }
+
+    /** Whether the old name is needed no more and the new one is there to be had, given what else is renamed. */
+    private boolean isFree(AlterSequence rename, List<AlterSequence> following) {
+        ObjectName before = rename.before().name();
+        ObjectName after = rename.after().name();
+        boolean left = desired.sequence(before).isEmpty()
+                || following.stream().anyMatch(other -> other.after().name().equals(before));
+        boolean free = live.sequence(after).isEmpty()
+                || following.stream().anyMatch(other -> other.before().name().equals(after));
+        return left && free;
     }
 }

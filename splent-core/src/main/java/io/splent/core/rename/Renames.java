@@ -97,6 +97,17 @@ public record Renames(List<SchemaChange> changes) {
         return former;
     }
 
+    /** What a table was called before all of them. */
+    public ObjectName formerName(ObjectName table) {
+        ObjectName name = table;
+        for (int i = changes.size() - 1; i >= 0; i--) {
+            if (changes.get(i) instanceof RenameTable rename && rename.to().equals(name)) {
+                name = rename.from();
+            }
+        }
+        return name;
+    }
+
     private boolean concerns(SchemaChange change) {
         Set<ObjectName> tables = touchedTables();
         if (change instanceof AddForeignKey add && tables.contains(add.key().referencedTable())) {

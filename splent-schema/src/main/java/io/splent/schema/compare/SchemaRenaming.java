@@ -62,6 +62,19 @@ public final class SchemaRenaming {
         return renamed;
     }
 
+    /**
+     * Under which name an object is found in the end.
+     *
+     * @param renames made one after the other
+     */
+    public static ObjectRef applied(List<SchemaChange> renames, ObjectRef ref) {
+        ObjectRef renamed = ref;
+        for (SchemaChange rename : renames) {
+            renamed = of(rename).ref(renamed);
+        }
+        return renamed;
+    }
+
     private SchemaSnapshot snapshot(SchemaSnapshot before) {
         List<Table> tables = before.tables().stream().map(this::table).toList();
         if (rename instanceof AlterSequence alter) {

@@ -6,6 +6,7 @@ import io.splent.api.schema.Dialect;
 import io.splent.api.schema.ObjectName;
 import io.splent.schema.compare.SchemaRenaming;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -41,14 +42,13 @@ public final class ChangeSequencer {
 
     /**
      * The renames among the changes in the order to make them in: tables before columns, which name their table as it is
-     * called afterwards, and before sequences.
+     * called afterwards, and before sequences. Those of one kind stay in the order given, in which one may free the name
+     * that another one takes.
      */
     public static List<SchemaChange> renames(List<SchemaChange> changes) {
         return changes.stream()
                 .filter(SchemaRenaming::isRename)
-                .sorted(Comparator.<SchemaChange>comparingInt(change -> phase(change.kind()))
-                        .thenComparing(ChangeSequencer::container)
-                        .thenComparing(SchemaChange::objectName))
+                .sorted(Comparator.comparingInt(change -> phase(change.kind())))
                 .toList();
     }
 
@@ -94,23 +94,30 @@ public final class ChangeSequencer {
 
     /** What takes the changes back, in an order to run it in. */
     public List<SchemaChange> reverse(List<SchemaChange> changes) {
+        return backwards(changes.stream().map(SchemaChange::reverse).toList());
+    }
+
+    /**
+     * An order to run them in for changes that take others back.
+     *
+     * @param reverses in the order of what they take back; the same objects are returned
+     */
+    List<SchemaChange> backwards(List<SchemaChange> reverses) {
         List<SchemaChange> opaque = new ArrayList<>();
         List<SchemaChange> others = new ArrayList<>();
-        List<SchemaChange> renames = new ArrayList<>();
-        renames(changes).forEach(rename -> renames.add(0, rename.reverse()));
-        for (SchemaChange change : changes) {
-            if (SchemaRenaming.isRename(change)) {
-                continue;
-            }
+        for (SchemaChange change : withoutRenames(reverses)) {
             if (change.kind() == ChangeKind.OPAQUE) {
-                opaque.add(0, change.reverse());
+                opaque.add(0, change);
             } else {
-                others.add(change.reverse());
+                others.add(change);
             }
         }
-        opaque.addAll(sequenceWithoutRenames(others));
-        opaque.addAll(renames);
-        return List.copyOf(opaque);
+        List<SchemaChange> sequence = new ArrayList<>(opaque);
+        sequence.addAll(sequenceWithoutRenames(others));
+        List<SchemaChange> renames = new ArrayList<>(renames(reverses));
+        Collections.reverse(renames);
+        sequence.addAll(renames);
+        return List.copyOf(sequence);
     }
 
     private static String label(SchemaChange change) {

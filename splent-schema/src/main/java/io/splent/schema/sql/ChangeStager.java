@@ -1,16 +1,14 @@
 package io.splent.schema.sql;
 
 import io.splent.api.change.SchemaChange;
-import io.splent.api.change.TableChange.RenameTable;
 import io.splent.api.schema.Dialect;
-import io.splent.api.schema.ObjectName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -42,7 +40,7 @@ public final class ChangeStager {
     public List<StagedChanges> stages(List<SchemaChange> changes, ExistingRows rows) {
         List<Step> renames =
                 ChangeSequencer.renames(changes).stream().map(Step::plain).toList();
-        return withFirst(renames, staged(ChangeSequencer.withoutRenames(changes), renamed(changes, rows))).stream()
+        return withFirst(renames, staged(ChangeSequencer.withoutRenames(changes), rows)).stream()
                 .map(stage -> new StagedChanges(stage.stage(), groups.of(stage.up()), groups.of(stage.down())))
                 .toList();
     }
@@ -96,26 +94,6 @@ public final class ChangeStager {
     /** The steps of one script and of its reverse. */
     private record StageSteps(Stage stage, List<Step> up, List<Step> down) {}
 
-    private static ExistingRows renamed(List<SchemaChange> changes, ExistingRows rows) {
-        Map<ObjectName, ObjectName> before = new HashMap<>();
-        for (SchemaChange change : changes) {
-            if (change instanceof RenameTable rename) {
-                before.put(rename.to(), rename.from());
-            }
-        }
-        return new ExistingRows() {
-            @Override
-            public boolean areIn(ObjectName table) {
-                return rows.areIn(before.getOrDefault(table, table));
-            }
-
-            @Override
-            public Optional<String> valueFor(ObjectName table, String column) {
-                return rows.valueFor(table, column);
-            }
-        };
-    }
-
     /** Guards come before anything is changed, and what only looks at rows before what locks the table. */
     private static List<Step> gentleFirst(List<Step> steps) {
         return steps.stream()
@@ -129,17 +107,17 @@ public final class ChangeStager {
 
     /** @param back the columns that come back, by this or another reverse script */
     private List<Step> reversed(List<Step> steps, NewColumns back) {
-        Map<SchemaChange, Step> reverses = new HashMap<>();
-        List<SchemaChange> made = new ArrayList<>();
+        IdentityHashMap<SchemaChange, Step> reverses = new IdentityHashMap<>();
+        List<SchemaChange> taken = new ArrayList<>();
         for (Step step : steps) {
             if (step.leavesSomething()) {
                 Step reverse = step.reversed();
                 reverses.put(reverse.change(), reverse);
-                made.add(step.change());
+                taken.add(reverse.change());
             }
         }
-        return sequencer.reverse(made).stream()
-                .map(change -> reverses.getOrDefault(change, Step.plain(change)).inViewOf(back))
+        return sequencer.backwards(taken).stream()
+                .map(change -> Objects.requireNonNull(reverses.get(change)).inViewOf(back))
                 .toList();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public interface ExistingRows {
 
-    /** Whether a table is there, under its name before the changes, and is to be treated as filled and in use. */
+    /** Whether a table, which the changes may give this name, is there and to be treated as filled and in use. */
     boolean areIn(ObjectName table);
 
     /** The expression that gives the rows a value for a column that becomes required; empty when nobody has said. */

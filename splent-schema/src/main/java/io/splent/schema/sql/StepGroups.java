@@ -3,6 +3,7 @@ package io.splent.schema.sql;
 import io.splent.api.change.ChangeKind;
 import io.splent.api.change.ColumnChange.AddColumn;
 import io.splent.api.change.ColumnChange.AlterColumn;
+import io.splent.api.change.ColumnChange.RenameColumn;
 import io.splent.api.change.Hazard;
 import io.splent.api.change.SchemaChange;
 import io.splent.api.change.TableChange.SetComment;
@@ -131,6 +132,7 @@ final class StepGroups {
     private static Set<String> columns(SchemaChange change) {
         return switch (change.kind()) {
             case ADD_COLUMN, DROP_COLUMN, ALTER_COLUMN -> Set.of(change.objectName());
+            case RENAME_COLUMN -> Set.of(((RenameColumn) change).from(), ((RenameColumn) change).to());
             case SET_COMMENT -> {
                 var column = ((SetComment) change).column();
                 yield column == null ? Set.of() : Set.of(column.name());
