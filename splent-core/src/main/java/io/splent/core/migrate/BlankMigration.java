@@ -32,12 +32,11 @@ final class BlankMigration {
     MigrateReport write(Selection selection, MigrateRequest request) {
         Feature feature = selection.features().get(0);
         MigrationVersion version = MigrationVersion.next(environment.clock().instant(), history.newestVersion());
-        FeaturePlan blank = new FeaturePlan(
+        FeaturePlan blank = FeaturePlan.of(
                 feature.name(),
                 request.message().orElse(feature.name()),
                 List.of(new PlannedScript(version, Stage.CHANGE, List.of(), List.of())),
                 history.owned().getOrDefault(feature.name(), OwnedSchema.EMPTY),
-                List.of(),
                 List.of());
         return new MigrationWriter(product, dialect)
                 .write(new MigrationPlan(dialect, List.of(blank)), request.write(), Map.of(), List.of());

@@ -1,6 +1,5 @@
 package io.splent.core.plan;
 
-import io.splent.api.change.Hazard;
 import io.splent.api.change.SchemaChange;
 import io.splent.api.diff.Origin;
 import io.splent.api.schema.ObjectName;
@@ -60,8 +59,7 @@ public final class Planner {
             scripts.add(new PlannedScript(next, staged.stage(), planned(staged.up()), planned(staged.down())));
             next = next.following();
         }
-        return new FeaturePlan(
-                feature, message, scripts, owned.after(changes, version), sources(changes, origins), List.of());
+        return FeaturePlan.of(feature, message, scripts, owned.after(changes, version), sources(changes, origins));
     }
 
     private List<PlannedGroup> planned(List<StepGroup> groups) {
@@ -69,11 +67,11 @@ public final class Planner {
                 .flatMap(group -> group.steps().stream())
                 .map(Step::change)
                 .toList();
-        Map<SchemaChange, Set<Hazard>> together = hazards.assess(script);
+        Set<ObjectName> created = HazardAssessor.created(script);
         return groups.stream()
                 .map(group -> new PlannedGroup(
                         group.steps().stream()
-                                .map(step -> new PlannedStep(step, hazards(step, together), notes(step, script)))
+                                .map(step -> new PlannedStep(step, hazards.assess(step, created), notes(step, script)))
                                 .toList(),
                         writer.statements(group)))
                 .toList();
@@ -100,10 +98,6 @@ public final class Planner {
                         .map(query -> "Fails if there are such rows: " + query + ";")
                         .toList()
                 : List.of();
-    }
-
-    private Set<Hazard> hazards(Step step, Map<SchemaChange, Set<Hazard>> together) {
-        return step.form() == Step.Form.PLAIN ? together.getOrDefault(step.change(), Set.of()) : hazards.assess(step);
     }
 
     private static List<String> sources(List<SchemaChange> changes, Map<ObjectRef, Origin> origins) {

@@ -17,9 +17,7 @@ import io.splent.api.schema.Vendor;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -73,30 +71,41 @@ public final class HazardAssessor {
     }
 
     /**
-     * The hazards of each change of a list that is applied as a whole. What happens to a table that the same list creates
-     * is harmless: the table is empty and unknown to everybody.
+     * The hazards of each change of a list that is applied as a whole, in its order. What happens to a table that the same
+     * list creates is harmless: the table is empty and unknown to everybody.
      */
-    public Map<SchemaChange, Set<Hazard>> assess(List<SchemaChange> changes) {
+    public List<Set<Hazard>> assess(List<SchemaChange> changes) {
+        Set<ObjectName> created = created(changes);
+        return changes.stream().map(change -> assess(change, created)).toList();
+    }
+
+    /** The tables that a list of changes creates. */
+    public static Set<ObjectName> created(List<SchemaChange> changes) {
         Set<ObjectName> created = new HashSet<>();
         for (SchemaChange change : changes) {
             if (change instanceof CreateTable create) {
                 created.add(create.table().name());
             }
         }
-        Map<SchemaChange, Set<Hazard>> hazards = new LinkedHashMap<>();
-        for (SchemaChange change : changes) {
-            ObjectName table = change.affectedTable();
-            boolean harmless = table != null && created.contains(table) && !(change instanceof OpaqueChange);
-            hazards.put(change, harmless ? Set.of() : assess(change));
-        }
-        return Collections.unmodifiableMap(hazards);
+        return created;
     }
 
-    /** The hazards of one step of a change to things that exist already. */
-    public Set<Hazard> assess(Step step) {
+    private Set<Hazard> assess(SchemaChange change, Set<ObjectName> created) {
+        ObjectName table = change.affectedTable();
+        boolean harmless = table != null && created.contains(table) && !(change instanceof OpaqueChange);
+        return harmless ? Set.of() : assess(change);
+    }
+
+    /**
+     * The hazards of one step of a change.
+     *
+     * @param created the tables that the same script creates
+     */
+    public Set<Hazard> assess(Step step, Set<ObjectName> created) {
         Set<Hazard> hazards = EnumSet.noneOf(Hazard.class);
         switch (step.form()) {
-            case PLAIN, TIGHTENING, MAPPED -> hazards.addAll(assess(step.change()));
+            case PLAIN -> hazards.addAll(assess(step.change(), created));
+            case TIGHTENING, MAPPED -> hazards.addAll(assess(step.change()));
             case GUARD, VALIDATION -> hazards.add(Hazard.MAY_FAIL_ON_DATA);
             case CONCURRENT -> {
                 if (step.change() instanceof CreateIndex create
