@@ -27,7 +27,7 @@ final class WarmUp {
             arguments.add(command);
             Main.run(arguments.toArray(String[]::new));
         }
-        for (String path : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String path : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             if (DRIVER.matcher(new File(path).getName()).matches()) {
                 loadClassesOf(path);
             }
