@@ -55,6 +55,7 @@ public enum ErrorCode {
     BASELINE_DIFFERS(ExitCode.HISTORY),
     FOREIGN_OBJECT_IN_THE_WAY(ExitCode.HISTORY),
     BASE_TABLE_MISSING(ExitCode.HISTORY),
+    PATH_DEPENDENT_SCHEMA(ExitCode.HISTORY),
 
     // execution
     SQL_FAILED(ExitCode.SQL_FAILED),

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.splent.core.line.LineReport;
 import io.splent.core.line.LineReport.Failure;
 import io.splent.core.line.LineReport.Obligation;
+import io.splent.core.sample.SampleReport;
+import io.splent.core.sample.SampleReport.PathFailure;
 import java.util.Optional;
 
 /** What {@code spl:verify --json} prints. */
@@ -12,7 +14,7 @@ final class LineDocument {
 
     private LineDocument() {}
 
-    static String of(LineReport report) {
+    static String of(LineReport report, Optional<SampleReport> tried) {
         ObjectNode document = JsonDocument.document("spl:verify");
         document.put("file", report.file());
         report.features().forEach(document.putArray("order")::add);
@@ -34,7 +36,30 @@ final class LineDocument {
             failure.witness().forEach(node.putArray("witness")::add);
             node.put("hint", failure.hint());
         }
+        tried.ifPresent(sampled -> add(document.putObject("sample"), sampled));
         report.notes().forEach(document.putArray("warnings")::add);
         return JsonDocument.finished(document, Optional.empty());
+    }
+
+    private static void add(ObjectNode node, SampleReport tried) {
+        node.put("kind", tried.request().count().isPresent() ? "random" : "pairwise");
+        node.put("seed", tried.request().seed());
+        node.putObject("database")
+                .put("vendor", tried.dialect().vendor().id())
+                .put("version", tried.dialect().version());
+        ArrayNode products = node.putArray("products");
+        tried.products().forEach(product -> product.forEach(products.addArray()::add));
+        node.put("pairs", tried.pairs());
+        node.put("paths", tried.paths());
+        ArrayNode failures = node.putArray("failures");
+        for (PathFailure failure : tried.failures()) {
+            ObjectNode one = failures.addObject();
+            one.put("code", failure.code().id());
+            failure.product().forEach(one.putArray("product")::add);
+            one.put("path", failure.path());
+            one.put("message", failure.message());
+            failure.differences().forEach(one.putArray("differences")::add);
+            one.put("hint", failure.hint());
+        }
     }
 }

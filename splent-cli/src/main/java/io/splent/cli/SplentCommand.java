@@ -155,9 +155,19 @@ final class SplentCommand implements Runnable {
         return ProductLoader.loadLine(workspace, workspace.productDirectory(app));
     }
 
+    /** Another product of the workspace. */
+    Product product(String name) {
+        Workspace workspace = workspace();
+        return ProductLoader.load(workspace, workspace.productDirectory(name));
+    }
+
     /** The product, once its line has been found to allow it. */
     Product validProduct() {
-        Product product = product();
+        return checked(product());
+    }
+
+    /** A product, once its line has been found to allow it. */
+    Product checked(Product product) {
         if (productCheckSkipped) {
             notices().forEach(notice -> terminal.err().println("warning: " + notice));
         } else {

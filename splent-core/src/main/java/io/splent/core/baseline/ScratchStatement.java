@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Turns statements of scripts into what can safely be run beside the live schema: only what defines objects of the
  * product's schemas, with these schemas' names replaced by those of their stand-ins.
  */
-final class ScratchStatement {
+public final class ScratchStatement {
 
     private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
@@ -23,6 +23,11 @@ final class ScratchStatement {
                     + "(?:(?:OR REPLACE|UNIQUE|FULLTEXT|SPATIAL|UNLOGGED|CACHED|MEMORY|MATERIALIZED|FORCE"
                     + "|ALGORITHM ?= ?\\w+|SQL SECURITY \\w+) )*"
                     + "(?:TABLE|INDEX|SEQUENCE|TYPE|DOMAIN|VIEW|TRIGGER|FUNCTION|PROCEDURE|COLUMN|CONSTRAINT)\\b.*",
+            Pattern.DOTALL);
+
+    private static final Pattern OF_ROWS_OR_SESSION = Pattern.compile(
+            "(?:INSERT|UPDATE|DELETE|MERGE|REPLACE|TRUNCATE|WITH|SELECT|VALUES|DO|ANALYZE|SET"
+                    + " (?!GLOBAL|PERSIST|@@))\\b.*",
             Pattern.DOTALL);
 
     private static final Pattern CONCURRENTLY = Pattern.compile(
@@ -53,11 +58,30 @@ final class ScratchStatement {
         this.schemas = Set.copyOf(schemas);
     }
 
+    /**
+     * Whether a statement, run as it is where another schema is the default one, leaves all others alone: it changes
+     * objects, rows or the session, and names no schema.
+     *
+     * @param schemas all schemas of the server
+     */
+    public static boolean staysWithinDefaultSchema(String sql, Set<String> schemas) {
+        String plain = plain(sql);
+        boolean known = DEFINITION.matcher(plain).matches()
+                || OF_ROWS_OR_SESSION.matcher(plain).matches();
+        return known && !names(sql, schemas);
+    }
+
+    private static String plain(String sql) {
+        return COMMENT.matcher(sql)
+                .replaceAll(" ")
+                .replaceAll("\\s+", " ")
+                .strip()
+                .toUpperCase(Locale.ROOT);
+    }
+
     /** The statement for scratch; empty when it defines nothing, or reaches beyond the product's schemas. */
     Optional<String> of(String sql) {
-        String plain =
-                COMMENT.matcher(sql).replaceAll(" ").replaceAll("\\s+", " ").strip();
-        if (!DEFINITION.matcher(plain.toUpperCase(Locale.ROOT)).matches()) {
+        if (!DEFINITION.matcher(plain(sql)).matches()) {
             return Optional.empty();
         }
         return requalified(CONCURRENTLY.matcher(sql).replaceFirst("$1"));
@@ -76,16 +100,18 @@ final class ScratchStatement {
             found.appendReplacement(result, Matcher.quoteReplacement(replacement));
         }
         String requalified = found.appendTail(result).toString();
-        return inItsOwnDatabase || !namesSchema(requalified) ? Optional.of(requalified) : Optional.empty();
+        return inItsOwnDatabase || !(names(requalified, schemas) || names(requalified, standIns.keySet()))
+                ? Optional.of(requalified)
+                : Optional.empty();
     }
 
-    /** Whether a schema is still named, be it in a text: where a text begins and ends may have been misunderstood. */
-    private boolean namesSchema(String sql) {
+    /** Whether a schema is named, be it in a text: where a text begins and ends may have been misunderstood. */
+    private static boolean names(String sql, Set<String> schemas) {
         return ANYWHERE.matcher(sql)
                 .results()
                 .map(MatchResult::group)
                 .map(ScratchStatement::unquoted)
-                .anyMatch(name -> match(name, schemas) != null || match(name, standIns.keySet()) != null);
+                .anyMatch(name -> match(name, schemas) != null);
     }
 
     /** Without regard to case: rather take a name for a schema than run something in the live one. */

@@ -20,23 +20,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Definitions of objects for people: facet by facet, so that of two definitions only what differs need be said. */
-final class DefinitionText {
+public final class DefinitionText {
 
     private final Identifiers identifiers;
 
-    DefinitionText(Identifiers identifiers) {
+    public DefinitionText(Identifiers identifiers) {
         this.identifiers = identifiers;
     }
 
     /** The whole definition; empty when there is nothing to say beside the name. */
-    String of(Object definition) {
+    public String of(Object definition) {
         return facets(definition).entrySet().stream()
                 .map(facet -> facet.getKey() + " " + facet.getValue())
                 .collect(Collectors.joining(", "));
     }
 
     /** What is different, as {@code facet before -> after}. */
-    String ofChange(Object before, Object after) {
+    public String ofChange(Object before, Object after) {
         Map<String, String> old = facets(before);
         Map<String, String> now = facets(after);
         List<String> facets = new ArrayList<>(old.keySet());

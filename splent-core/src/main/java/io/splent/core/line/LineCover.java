@@ -1,6 +1,5 @@
 package io.splent.core.line;
 
-import io.splent.uvl.analysis.Answer;
 import io.splent.uvl.analysis.FeatureAnalysis;
 import io.splent.uvl.model.FeatureModel;
 import java.util.ArrayList;
@@ -10,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Few products, as large as can be, that together have every feature with a package which any product has. */
+/**
+ * Few products that together have every feature with a package which any product has. Each has as many features as can be
+ * that no earlier one has, and what these need.
+ */
 final class LineCover {
 
     private final FeatureAnalysis analysis;
@@ -38,12 +40,10 @@ final class LineCover {
         return products;
     }
 
-    /** A product with the first open feature, grown by one feature after the other, open ones first. */
+    /** A product with the first open feature, grown by one open feature after the other. */
     private Set<String> largest(Set<String> open) {
         Set<String> product = possible(List.of(open.iterator().next())).orElseThrow();
-        Set<String> candidates = new LinkedHashSet<>(open);
-        candidates.addAll(packaged);
-        for (String candidate : candidates) {
+        for (String candidate : open) {
             if (!product.contains(candidate)) {
                 Set<String> wanted = new LinkedHashSet<>(product);
                 wanted.add(candidate);
@@ -54,11 +54,10 @@ final class LineCover {
     }
 
     private Optional<Set<String>> possible(Collection<String> wanted) {
-        if (analysis.coexist(wanted) instanceof Answer.Possible possible) {
-            Set<String> product = new LinkedHashSet<>(possible.witness());
+        return analysis.witness(wanted, List.of()).map(witness -> {
+            Set<String> product = new LinkedHashSet<>(witness);
             product.retainAll(packaged);
-            return Optional.of(product);
-        }
-        return Optional.empty();
+            return product;
+        });
     }
 }

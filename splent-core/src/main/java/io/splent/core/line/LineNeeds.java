@@ -5,7 +5,10 @@ import io.splent.api.schema.ForeignKey;
 import io.splent.api.schema.ObjectKind;
 import io.splent.api.schema.ObjectName;
 import io.splent.api.schema.ObjectRef;
+import io.splent.api.schema.PrimaryKey;
 import io.splent.api.schema.Table;
+import io.splent.core.line.LineReport.OwnedColumn;
+import io.splent.core.line.LineReport.OwnedTable;
 import io.splent.core.migrate.DesiredSchema;
 import io.splent.core.ownership.SchemaOwnership;
 import io.splent.core.product.Feature;
@@ -26,6 +29,7 @@ final class LineNeeds {
     private final Identifiers identifiers;
     private final List<Need> needs = new ArrayList<>();
     private final Map<ObjectName, String> creators = new TreeMap<>();
+    private final List<OwnedTable> tables = new ArrayList<>();
 
     private LineNeeds(Product product, DesiredSchema desired, Identifiers identifiers) {
         this.ownership = new SchemaOwnership(product.order().packages(), desired.origins(), Map.of());
@@ -59,9 +63,38 @@ final class LineNeeds {
         return Collections.unmodifiableMap(creators);
     }
 
+    /** The tables with an owner, by name. */
+    List<OwnedTable> tables() {
+        return List.copyOf(tables);
+    }
+
+    private OwnedTable owned(Table table, String owner) {
+        PrimaryKey key = table.primaryKey();
+        return new OwnedTable(
+                identifiers.display(table.name()),
+                owner,
+                table.columns().stream()
+                        .map(column -> new OwnedColumn(
+                                identifiers.display(column.name()),
+                                column.type().text(),
+                                !column.nullable(),
+                                key != null && key.columns().contains(column.name()),
+                                ownership
+                                        .ownerOfColumn(table.name(), column.name())
+                                        .orElse(owner),
+                                table.foreignKeys().stream()
+                                        .filter(reference -> reference.columns().contains(column.name()))
+                                        .map(reference -> identifiers.display(reference.referencedTable()))
+                                        .toList()))
+                        .toList());
+    }
+
     private void add(Table table) {
         Optional<String> creator = ownership.ownerOf(ObjectRef.table(table.name()));
-        creator.ifPresent(owner -> creators.put(table.name(), owner));
+        creator.ifPresent(owner -> {
+            creators.put(table.name(), owner);
+            tables.add(owned(table, owner));
+        });
         String name = shown(table.name());
         for (Column column : table.columns()) {
             add(

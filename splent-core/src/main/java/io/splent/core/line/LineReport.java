@@ -1,25 +1,92 @@
 package io.splent.core.line;
 
 import io.splent.api.ErrorCode;
+import io.splent.uvl.order.DependencyOrder;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What {@code spl:verify} has found out of a line.
  *
  * @param file the model
- * @param features the packages that were found, in an order that holds for every product
+ * @param order an order of the packages that were found, which holds for every product; empty where there is none
+ * @param tables what the features make of the database
  * @param obligations what has to hold for all products, and whether it does
  * @param failures everything wrong, the obligations that fail included; empty for a line whose products all migrate
  * @param notes what could not be decided
  */
 public record LineReport(
-        String file, List<String> features, List<Obligation> obligations, List<Failure> failures, List<String> notes) {
+        String file,
+        Optional<DependencyOrder> order,
+        List<OwnedTable> tables,
+        List<Obligation> obligations,
+        List<Failure> failures,
+        List<String> notes) {
 
     public LineReport {
-        features = List.copyOf(features);
+        tables = List.copyOf(tables);
         obligations = List.copyOf(obligations);
         failures = List.copyOf(failures);
         notes = List.copyOf(notes);
+    }
+
+    /** The packages in their order. */
+    public List<String> features() {
+        return order.map(DependencyOrder::packages).orElse(List.of());
+    }
+
+    /** The features whose scripts make a table or a column. */
+    public Set<String> makers() {
+        return tables.stream()
+                .flatMap(table -> Stream.concat(
+                        Stream.of(table.owner()), table.columns().stream().map(OwnedColumn::owner)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * A table, as it is where all features are together that can be.
+     *
+     * @param name as the user would type it
+     * @param owner the package that creates it
+     * @param columns in the order of the table
+     */
+    public record OwnedTable(String name, String owner, List<OwnedColumn> columns) {
+        public OwnedTable {
+            columns = List.copyOf(columns);
+        }
+
+        /** The same table with the columns that it has in another product too. */
+        OwnedTable with(OwnedTable elsewhere) {
+            Set<String> known = columns.stream().map(OwnedColumn::name).collect(Collectors.toSet());
+            return new OwnedTable(
+                    name,
+                    owner,
+                    Stream.concat(
+                                    columns.stream(),
+                                    elsewhere.columns.stream().filter(column -> !known.contains(column.name())))
+                            .toList());
+        }
+    }
+
+    /**
+     * A column.
+     *
+     * @param name as the user would type it
+     * @param type in the database's words
+     * @param isRequired whether it is never null
+     * @param isKey whether it is part of the primary key
+     * @param owner the package that adds it
+     * @param refersTo the tables that its foreign keys lead to
+     */
+    public record OwnedColumn(
+            String name, String type, boolean isRequired, boolean isKey, String owner, List<String> refersTo) {
+        public OwnedColumn {
+            refersTo = List.copyOf(refersTo);
+        }
     }
 
     /**

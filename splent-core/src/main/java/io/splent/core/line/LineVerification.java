@@ -7,6 +7,7 @@ import io.splent.core.database.Database;
 import io.splent.core.driver.DriverRegistry;
 import io.splent.core.line.LineReport.Failure;
 import io.splent.core.line.LineReport.Obligation;
+import io.splent.core.line.LineReport.OwnedTable;
 import io.splent.core.migrate.DesiredSchema;
 import io.splent.core.product.Feature;
 import io.splent.core.product.LinePackages;
@@ -16,10 +17,12 @@ import io.splent.schema.DatabaseSupport;
 import io.splent.uvl.analysis.Answer;
 import io.splent.uvl.analysis.FeatureAnalysis;
 import io.splent.uvl.analysis.Reason;
+import io.splent.uvl.order.DependencyOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,6 +43,7 @@ public final class LineVerification {
     private final LinePackages packages;
     private final Map<String, Map<String, List<String>>> needs = new TreeMap<>();
     private final Map<ObjectName, Set<String>> creators = new TreeMap<>();
+    private final Map<String, OwnedTable> tables = new TreeMap<>();
     private final List<Failure> failures = new ArrayList<>();
 
     public LineVerification(ProductLine line, DriverRegistry drivers) {
@@ -51,7 +55,7 @@ public final class LineVerification {
 
     /** Verifies; what is wrong with the line is part of the report. */
     public LineReport run() {
-        List<String> order = List.of();
+        Optional<DependencyOrder> order = Optional.empty();
         List<Obligation> obligations = List.of();
         if (analysis.isVoid()) {
             failures.add(new Failure(
@@ -65,10 +69,11 @@ public final class LineVerification {
             refuseMissing();
             readNeeds();
             order = order();
-            obligations = prove(order);
+            obligations = prove(order.map(DependencyOrder::packages).orElse(List.of()));
             refuseTwoCreators();
         }
-        return new LineReport(line.model().source(), order, obligations, failures, notes());
+        return new LineReport(
+                line.model().source(), order, List.copyOf(tables.values()), obligations, failures, notes());
     }
 
     private void refuseDead() {
@@ -116,6 +121,7 @@ public final class LineVerification {
                         .computeIfAbsent(need.needed(), name -> new ArrayList<>())
                         .add(need.because());
             }
+            read.tables().forEach(table -> tables.merge(table.name() + " " + table.owner(), table, OwnedTable::with));
             read.creators()
                     .forEach((table, creator) -> creators.computeIfAbsent(table, name -> new TreeSet<>())
                             .add(creator));
@@ -130,13 +136,13 @@ public final class LineVerification {
     }
 
     /** The order of all features that were found. A circle has been reported already, by the product that has it. */
-    private List<String> order() {
+    private Optional<DependencyOrder> order() {
         try {
-            return line.product(line.features().stream().map(Feature::name).toList())
-                    .order()
-                    .packages();
+            return Optional.of(
+                    line.product(line.features().stream().map(Feature::name).toList())
+                            .order());
         } catch (SplentException e) {
-            return List.of();
+            return Optional.empty();
         }
     }
 
@@ -186,7 +192,7 @@ public final class LineVerification {
     private void refuseTwoCreators() {
         creators.forEach((table, features) -> {
             List<String> models = features.stream().map(packages::modelName).toList();
-            if (features.size() > 1 && analysis.coexist(models).isPossible()) {
+            if (features.size() > 1 && analysis.witness(models, List.of()).isPresent()) {
                 failures.add(new Failure(
                         ErrorCode.OWNERSHIP_CONFLICT,
                         features.iterator().next(),
@@ -201,9 +207,8 @@ public final class LineVerification {
     private List<String> notes() {
         return analysis.approximated().isEmpty()
                 ? List.of()
-                : List.of(
-                        "The model has conditions about values that are not decided (spl:info lists them): what is proven"
-                                + " holds, but a product named here may not be valid.");
+                : List.of("The model has conditions about values that are not decided (spl:info lists them): what is"
+                        + " proven holds, but a product named here may not be valid.");
     }
 
     private static String reasons(Answer answer) {

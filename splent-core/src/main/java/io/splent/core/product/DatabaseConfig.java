@@ -61,6 +61,16 @@ public record DatabaseConfig(
                 .orElse(false);
     }
 
+    /**
+     * A scratch schema beside this database's.
+     *
+     * @param inMemory the URL of a database in memory, where the schema lies in one
+     */
+    public DatabaseConfig scratch(Optional<String> inMemory, String name) {
+        return inMemory.map(other -> new DatabaseConfig(other, "sa", "", Optional.of(name), Optional.empty()))
+                .orElseGet(() -> new DatabaseConfig(url, user, password, Optional.of(name), Optional.empty()));
+    }
+
     @Override
     public String toString() {
         return url + (user.isEmpty() ? "" : " as " + user);

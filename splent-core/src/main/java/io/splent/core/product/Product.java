@@ -70,6 +70,11 @@ public record Product(
                 name, directory, descriptor, environment, database, selected, itsOrder, lock, model, classPath);
     }
 
+    /** The same product on another database. */
+    public Product on(DatabaseConfig other) {
+        return new Product(name, directory, descriptor, environment, other, features, order, lock, model, classPath);
+    }
+
     /**
      * Agrees on the present order.
      *

@@ -24,35 +24,38 @@ record H2ScratchSpace(
 
     /** The settings that decide how H2 understands and prints SQL; those at their default are not all listed. */
     static final String SETTINGS = """
-            SELECT setting_name, setting_value FROM information_schema.settings
-            WHERE setting_value IS NOT NULL AND UPPER(setting_name) IN (
-                'MODE', 'DATABASE_TO_UPPER', 'DATABASE_TO_LOWER', 'CASE_INSENSITIVE_IDENTIFIERS', 'COLLATION',
-                'DEFAULT_NULL_ORDERING', 'IGNORECASE', 'IGNORE_CATALOGS', 'NON_KEYWORDS', 'TRUNCATE_LARGE_LENGTH',
-                'VARIABLE_BINARY', 'ZERO_BASED_ENUMS')
-            ORDER BY setting_name
-            """;
+        SELECT setting_name, setting_value FROM information_schema.settings
+        WHERE setting_value IS NOT NULL AND UPPER(setting_name) IN (
+            'MODE', 'DATABASE_TO_UPPER', 'DATABASE_TO_LOWER', 'CASE_INSENSITIVE_IDENTIFIERS', 'COLLATION',
+            'DEFAULT_NULL_ORDERING', 'IGNORECASE', 'IGNORE_CATALOGS', 'NON_KEYWORDS', 'TRUNCATE_LARGE_LENGTH',
+            'VARIABLE_BINARY', 'ZERO_BASED_ENUMS')
+        ORDER BY setting_name
+        """;
 
     @Override
     public Scratch open(Set<String> furtherSchemas) {
         Connection live = ScratchFailure.connect(connections);
-        StringBuilder url = new StringBuilder("jdbc:h2:mem:").append(names.get());
+        String url;
         String realDefault;
         try (live) {
             realDefault = Objects.requireNonNullElse(defaultSchema, live.getSchema());
-            appendSettings(live, url);
+            url = url(live, names.get());
         } catch (SQLException e) {
             throw ScratchFailure.of(live, e, null);
         }
-        return open(url.toString(), StandIns.identical(realDefault, furtherSchemas));
+        return open(url, StandIns.identical(realDefault, furtherSchemas));
     }
 
-    private static void appendSettings(Connection live, StringBuilder url) throws SQLException {
+    /** A database in memory with the settings of the live one. */
+    static String url(Connection live, String name) throws SQLException {
+        StringBuilder url = new StringBuilder("jdbc:h2:mem:").append(name);
         try (Statement statement = live.createStatement();
                 ResultSet settings = statement.executeQuery(SETTINGS)) {
             while (settings.next()) {
                 url.append(';').append(settings.getString(1)).append('=').append(settings.getString(2));
             }
         }
+        return url.toString();
     }
 
     private Scratch open(String url, StandIns standIns) {

@@ -9,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,7 @@ record MariaDbScratchSpace(
         @Nullable String defaultSchema,
         ScratchNames names) implements ScratchSpace {
 
-    private static final Duration LONGEST_RUN = Duration.ofHours(6);
-    private static final String DROP_IN_ANY_ORDER = "SET foreign_key_checks = 0";
+    static final String DROP_IN_ANY_ORDER = "SET foreign_key_checks = 0";
     private static final int ACCESS_DENIED = 1044;
 
     @Override
@@ -50,7 +48,8 @@ record MariaDbScratchSpace(
         }
     }
 
-    private void sweep(Connection connection) throws SQLException {
+    /** Drops what killed runs have left behind. */
+    void sweep(Connection connection) throws SQLException {
         List<String> abandoned = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(
                 "SELECT schema_name FROM information_schema.schemata WHERE LEFT(schema_name, ?) = ?")) {
@@ -62,7 +61,7 @@ record MariaDbScratchSpace(
                 }
             }
         }
-        abandoned.removeIf(name -> !names.isAbandoned(name, LONGEST_RUN));
+        abandoned.removeIf(name -> !names.isAbandoned(name));
         if (!abandoned.isEmpty()) {
             execute(connection, DROP_IN_ANY_ORDER);
             for (String name : abandoned) {
@@ -73,7 +72,7 @@ record MariaDbScratchSpace(
     }
 
     /** What columns get by themselves must be the same as in the live database. */
-    private static String defaults(Connection connection, String realSchema) throws SQLException {
+    static String defaults(Connection connection, String realSchema) throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement("SELECT default_character_set_name, default_collation_name"
                         + " FROM information_schema.schemata WHERE schema_name = ?")) {
@@ -100,7 +99,7 @@ record MariaDbScratchSpace(
         }
     }
 
-    private static @Nullable String hint(SQLException e) {
+    static @Nullable String hint(SQLException e) {
         return e.getErrorCode() == ACCESS_DENIED
                 ? "Allow the user to create scratch databases: GRANT ALL PRIVILEGES ON `splent\\_scratch\\_%`.* TO"
                         + " <user>;"

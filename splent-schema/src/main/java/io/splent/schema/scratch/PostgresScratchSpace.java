@@ -49,7 +49,7 @@ record PostgresScratchSpace(
         }
     }
 
-    private static @Nullable String hint(SQLException e) {
+    static @Nullable String hint(SQLException e) {
         return PRIVILEGE_MISSING.equals(e.getSQLState())
                 ? "Allow the user to create schemas: GRANT CREATE ON DATABASE <database> TO <user>;"
                 : null;

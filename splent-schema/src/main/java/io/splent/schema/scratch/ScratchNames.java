@@ -17,6 +17,8 @@ record ScratchNames(Clock clock, RandomGenerator random) implements Supplier<Str
 
     static final String PREFIX = "splent_scratch_";
 
+    private static final Duration LONGEST_RUN = Duration.ofHours(6);
+
     private static final Pattern NAME = Pattern.compile(PREFIX + "([0-9a-f]{16})_[0-9a-f]{8}");
 
     @Override
@@ -26,11 +28,11 @@ record ScratchNames(Clock clock, RandomGenerator random) implements Supplier<Str
     }
 
     /** Whether the name is one of ours and was given so long ago that nobody can still use what has it. */
-    boolean isAbandoned(String name, Duration age) {
+    boolean isAbandoned(String name) {
         Matcher matcher = NAME.matcher(name);
         return matcher.matches()
                 && Instant.ofEpochSecond(HexFormat.fromHexDigitsToLong(matcher.group(1)))
-                        .plus(age)
+                        .plus(LONGEST_RUN)
                         .isBefore(clock.instant());
     }
 }

@@ -133,16 +133,30 @@ public final class FeatureAnalysis {
     }
 
     /**
+     * All features of a product that has all of some features and none of others; empty when there is none. Finding out why
+     * there is none costs more than finding that out: that is what {@link #ask} is for.
+     *
+     * @throws IllegalArgumentException for a name that is no feature of the model
+     */
+    public Optional<List<String>> witness(Collection<String> selected, Collection<String> deselected) {
+        return witness(literals(selected, deselected));
+    }
+
+    /**
      * Whether a product has all of some features and none of others.
      *
      * @throws IllegalArgumentException for a name that is no feature of the model
      */
     public Answer ask(Collection<String> selected, Collection<String> deselected) {
-        return answer(Stream.concat(
+        return answer(literals(selected, deselected));
+    }
+
+    private int[] literals(Collection<String> selected, Collection<String> deselected) {
+        return Stream.concat(
                         selected.stream().map(encoding::variable),
                         deselected.stream().map(name -> -encoding.variable(name)))
                 .mapToInt(Integer::intValue)
-                .toArray());
+                .toArray();
     }
 
     /** Whether some product has all these features. */
@@ -156,14 +170,19 @@ public final class FeatureAnalysis {
     }
 
     private Answer answer(int[] assumptions) {
-        if (!solver().isSatisfiable(assumptions)) {
-            return new Answer.Impossible(reasons(assumptions));
-        }
-        List<String> witness = IntStream.rangeClosed(1, names.size())
-                .filter(solver()::value)
-                .mapToObj(variable -> names.get(variable - 1))
-                .toList();
-        return new Answer.Possible(witness, encoding.approximated().isEmpty());
+        return witness(assumptions)
+                .<Answer>map(witness ->
+                        new Answer.Possible(witness, encoding.approximated().isEmpty()))
+                .orElseGet(() -> new Answer.Impossible(reasons(assumptions)));
+    }
+
+    private Optional<List<String>> witness(int[] assumptions) {
+        return solver().isSatisfiable(assumptions)
+                ? Optional.of(IntStream.rangeClosed(1, names.size())
+                        .filter(solver()::value)
+                        .mapToObj(variable -> names.get(variable - 1))
+                        .toList())
+                : Optional.empty();
     }
 
     private List<Reason> reasons(int[] assumptions) {

@@ -4,6 +4,7 @@ import io.splent.uvl.order.DependencyOrder;
 import io.splent.uvl.order.EdgeKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Pictures of a dependency order. Arrows point from a package to the one that needs it, that is in the direction of the
@@ -81,6 +82,15 @@ public final class OrderRenderer {
 
     /** The order as a self-contained SVG picture. */
     public static String svg(DependencyOrder order) {
-        return new SvgPicture(OrderGraph.of(order)).text();
+        return svg(order, UnaryOperator.identity());
+    }
+
+    /**
+     * The order as a self-contained SVG picture.
+     *
+     * @param label what to call a package in the picture; the pointer shows its name
+     */
+    public static String svg(DependencyOrder order, UnaryOperator<String> label) {
+        return new SvgPicture(OrderGraph.of(order), label).text();
     }
 }

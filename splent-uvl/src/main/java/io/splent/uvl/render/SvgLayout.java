@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Places of the boxes: packages with arrows in one column per depth, ordered so that arrows cross little, and packages
@@ -28,12 +29,15 @@ final class SvgLayout {
     record Box(int x, int y, int width) {}
 
     private final OrderGraph graph;
+    private final UnaryOperator<String> label;
     private final Map<String, Box> boxes = new LinkedHashMap<>();
     private int width = LEAST_WIDTH;
     private int height = MARGIN;
 
-    SvgLayout(OrderGraph graph) {
+    /** @param label what is written into the box of a package */
+    SvgLayout(OrderGraph graph, UnaryOperator<String> label) {
         this.graph = graph;
+        this.label = label;
         placeColumns(untangled(graph.layers()));
         placeGrid(graph.loners());
     }
@@ -94,8 +98,8 @@ final class SvgLayout {
         height += (names.size() + columns - 1) / columns * ROW;
     }
 
-    private static int widest(List<String> names) {
-        int longest = names.stream().mapToInt(String::length).max().orElse(0);
+    private int widest(List<String> names) {
+        int longest = names.stream().map(label).mapToInt(String::length).max().orElse(0);
         return longest == 0 ? 0 : longest * CHARACTER_WIDTH + PADDING;
     }
 

@@ -4,6 +4,7 @@ import io.splent.uvl.order.EdgeKind;
 import io.splent.uvl.render.SvgLayout.Box;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Draws an order. Every arrow tells its constraint when the pointer rests on it. */
 final class SvgPicture {
@@ -15,12 +16,15 @@ final class SvgPicture {
     private static final int LEGEND_STEP = 120;
 
     private final OrderGraph graph;
+    private final UnaryOperator<String> label;
     private final SvgLayout layout;
     private final StringBuilder text = new StringBuilder();
 
-    SvgPicture(OrderGraph graph) {
+    /** @param label what to call a package */
+    SvgPicture(OrderGraph graph, UnaryOperator<String> label) {
         this.graph = graph;
-        this.layout = new SvgLayout(graph);
+        this.label = label;
+        this.layout = new SvgLayout(graph, label);
     }
 
     String text() {
@@ -87,7 +91,12 @@ final class SvgPicture {
                         SvgLayout.BOX_HEIGHT,
                         Palette.fill(graph.depths().getOrDefault(name, 0))));
         text.append("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>\n"
-                .formatted(box.x() + box.width() / 2, box.y() + 19, escaped(name)));
+                .formatted(box.x() + box.width() / 2, box.y() + 19, boxText(name)));
+    }
+
+    private String boxText(String name) {
+        String shown = label.apply(name);
+        return shown.equals(name) ? escaped(name) : "<title>" + escaped(name) + "</title>" + escaped(shown);
     }
 
     private void legend(int y) {
