@@ -34,6 +34,7 @@ public final class Cli {
                 .addSubcommand(new MigrateCommand(top))
                 .addSubcommand(new UpgradeCommand(top))
                 .addSubcommand(new StatusCommand(top))
+                .addSubcommand(new PlanCommand(top))
                 .addSubcommand(new BaselineCommand(top))
                 .addSubcommand(new RollbackCommand(top))
                 .addSubcommand(new ResetCommand(top))
