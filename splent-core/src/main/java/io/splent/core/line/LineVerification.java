@@ -16,6 +16,7 @@ import io.splent.core.product.ProductLine;
 import io.splent.schema.DatabaseSupport;
 import io.splent.uvl.analysis.Answer;
 import io.splent.uvl.analysis.FeatureAnalysis;
+import io.splent.uvl.analysis.ProductSampler;
 import io.splent.uvl.analysis.Reason;
 import io.splent.uvl.order.DependencyOrder;
 import java.util.ArrayList;
@@ -104,8 +105,8 @@ public final class LineVerification {
 
     private void readNeeds() {
         try (Database database = Database.openForReading(line.product().database())) {
-            for (Set<String> features : new LineCover(line.model(), analysis).products()) {
-                readNeeds(packages.packages(features), database);
+            for (List<String> packages : ProductSampler.covering(line.model())) {
+                readNeeds(packages, database);
             }
         }
     }

@@ -7,6 +7,7 @@ import io.splent.uvl.model.FeatureModel;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -61,6 +62,33 @@ public final class ProductSampler {
             products.add(sampler.product(found));
         }
         return new ProductSample(products, 0);
+    }
+
+    /**
+     * Few products that together have every package that any product has. Each has as many as can be of those that no
+     * earlier one has, and otherwise only what these need.
+     */
+    public static List<List<String>> covering(FeatureModel model) {
+        ProductSampler sampler = new ProductSampler(model, 0);
+        List<List<String>> products = new ArrayList<>();
+        Set<Integer> open = new LinkedHashSet<>();
+        for (int position = 0; position < sampler.packages.size(); position++) {
+            if (sampler.search.isPossible(Set.of(ModelSearch.literal(position, true)))) {
+                open.add(position);
+            }
+        }
+        while (!open.isEmpty()) {
+            BitSet found = sampler.largest(open);
+            products.add(sampler.product(found));
+            open.removeIf(position -> found.get(ModelSearch.literal(position, true)));
+        }
+        return products;
+    }
+
+    private BitSet largest(Set<Integer> open) {
+        Set<Integer> order = new LinkedHashSet<>(open);
+        IntStream.range(0, packages.size()).forEach(order::add);
+        return search.model(Set.of(), order, (position, decided) -> open.contains(position));
     }
 
     private BitSet randomModel() {

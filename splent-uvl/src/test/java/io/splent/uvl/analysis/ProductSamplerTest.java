@@ -89,6 +89,45 @@ class ProductSamplerTest {
         assertThat(ProductSampler.random(model, 5, 7)).isEqualTo(ProductSampler.random(model, 5, 7));
     }
 
+    @ParameterizedTest
+    @MethodSource("lines")
+    void coversEveryPackageThatAProductHas(String text) {
+        FeatureModel model = model(text);
+        Set<Set<String>> products = products(model);
+
+        List<List<String>> covering = ProductSampler.covering(model);
+
+        Set<String> open = new HashSet<>();
+        products.forEach(open::addAll);
+        for (List<String> product : covering) {
+            assertThat(products).contains(Set.copyOf(product));
+            assertThat(open).as("brings something new").containsAnyElementsOf(product);
+            open.removeAll(product);
+        }
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void takesOnlyWhatIsMissingAndWhatThatNeeds() {
+        String text = """
+            features
+                line
+                    optional
+                        a {package 'a'}
+                        b {package 'b'}
+                        c {package 'c'}
+                        d {package 'd'}
+                        e {package 'e'}
+            constraints
+                !(a & d)
+                !(b & e)
+                e => c
+            """;
+
+        assertThat(ProductSampler.covering(model(text)))
+                .containsExactly(List.of("a", "b", "c"), List.of("c", "d", "e"));
+    }
+
     @Test
     void needsFewProductsForManyFeatures() {
         String text = "features\n    line\n        optional\n"
