@@ -67,8 +67,10 @@ public record DatabaseConfig(
      * @param inMemory the URL of a database in memory, where the schema lies in one
      */
     public DatabaseConfig scratch(Optional<String> inMemory, String name) {
-        return inMemory.map(other -> new DatabaseConfig(other, "sa", "", Optional.of(name), Optional.empty()))
-                .orElseGet(() -> new DatabaseConfig(url, user, password, Optional.of(name), Optional.empty()));
+        return inMemory.map(other ->
+                        new DatabaseConfig(other, "sa", "", Optional.of(name), Optional.empty(), statementTimeout))
+                .orElseGet(() ->
+                        new DatabaseConfig(url, user, password, Optional.of(name), Optional.empty(), statementTimeout));
     }
 
     @Override
