@@ -43,8 +43,8 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "pairwise|N",
             description =
                     "When all is proven, also run the scripts of products of the line on several paths and compare"
-                        + " their schemas: of as many products as show every two features in every combination, or of"
-                        + " N.")
+                            + " their schemas: of as many products as show every two features in every combination, or of"
+                            + " N.")
     private @Nullable String sample;
 
     @Option(
