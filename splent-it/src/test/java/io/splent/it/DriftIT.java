@@ -9,6 +9,7 @@ import io.splent.testdb.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,34 @@ class DriftIT {
         assertThat(run.json().path("warnings")).isEmpty();
         assertThat(IndependentCatalog.describe(database)).isEqualTo(before);
         assertThat(splent.ok("db:status", "--drift").out()).contains("Drift").contains("  none");
+    }
+
+    /** Their names are made up by whoever creates them; scripts give them names of their own. */
+    @OnEachDatabase
+    void checksWithoutNamesAreNone(TestDatabase database) throws Exception {
+        CaseWorkspace cases = CaseWorkspace.create(directory, "books");
+        Splent splent = checkedBook(cases, "pages > 0", "price > 0").on(database);
+        splent.ok("db:migrate");
+        splent.ok("db:upgrade");
+        List<String> before = IndependentCatalog.describe(database);
+        checkedBook(cases, "price > 0", "pages > 1", "weight > 0");
+        splent.ok("db:migrate");
+        splent.ok("db:upgrade");
+
+        assertThat(splent.ok("db:status", "--drift").out()).contains("  none");
+        splent.ok("db:migrate", "--check");
+        splent.ok("db:rollback", "books", "--yes");
+        assertThat(IndependentCatalog.describe(database)).isEqualTo(before);
+    }
+
+    private static Splent checkedBook(CaseWorkspace workspace, String... conditions) {
+        String[] columns = Arrays.stream(conditions)
+                .map(condition -> "@Column(check = @CheckConstraint(constraint = \"" + condition + "\")) Integer "
+                        + condition.substring(0, condition.indexOf(' ')) + ";")
+                .toArray(String[]::new);
+        return workspace
+                .entity("books", "@Entity", "Book", "@Id Integer id;", String.join(" ", columns))
+                .compiled();
     }
 
     @OnEachDatabase

@@ -100,6 +100,7 @@ final class MigrationRun {
         MigrationPlan plan = threeWay.noted(plan(comparison, divided, rows));
         List<String> notRequired =
                 new CrossFeatureCheck(product, comparison.ownership(), support.identifiers()).check(plan, present);
+        KeysIntoDefaultSchema.refuse(plan);
         request.backFills().requireAllUsed(plan, support.identifiers());
         List<Use> uses = others.inTheWayOf(plan);
         Obstacles obstacles = obstacles(diff, comparison, divided, plan);
