@@ -89,6 +89,8 @@ class RenameIT {
                 .containsExactly(TAGS + " alter-column entries.tags");
         splent.ok("db:upgrade");
         workspace.edit(MIXIN, "    @Column(length = 600)\n    private String tags;\n", "    private String labels;\n");
+        workspace.edit(MIXIN, "return tags;", "return labels;");
+        workspace.edit(MIXIN, "this.tags = tags;", "this.labels = tags;");
         workspace.edit(MIXIN, "columnList = \"tags\"", "columnList = \"labels\"");
         workspace.compile();
         database.execute("update entries set tags = 'kept'");
