@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +19,8 @@ import java.util.stream.Stream;
 final class ExampleWorkspace {
 
     private final Path directory;
+    /** By feature, the sources of its classes. */
+    private final Map<Path, Map<String, String>> compiled = new HashMap<>();
 
     private ExampleWorkspace(Path directory) {
         this.directory = directory;
@@ -25,22 +31,60 @@ final class ExampleWorkspace {
         return new ExampleWorkspace(directory);
     }
 
-    /** Copies the example line and compiles all features. */
+    /** A copy of the example line with the classes of all features. */
     static ExampleWorkspace copyTo(Path directory) {
-        Path source = ProjectFiles.examples().resolve("cms");
+        ExampleWorkspace workspace = new ExampleWorkspace(directory);
+        copy(Compiled.EXAMPLE, directory, path -> !isClass(path));
+        copy(Compiled.EXAMPLE, directory, ExampleWorkspace::isClass); // no class is older than its source
+        workspace.features().forEach(feature -> workspace.compiled.put(feature, sources(feature)));
+        return workspace;
+    }
+
+    /** The example line, compiled once for all tests of this JVM. */
+    private static final class Compiled {
+
+        static final Path EXAMPLE = make();
+
+        private static Path make() {
+            try {
+                Path directory = Files.createTempDirectory("splent-example");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
+                copy(ProjectFiles.examples().resolve("cms"), directory, ExampleWorkspace::isSource);
+                new ExampleWorkspace(directory).compile();
+                return directory;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void delete(Path directory) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static void copy(Path source, Path target, Predicate<Path> condition) {
         try (Stream<Path> files = Files.walk(source)) {
-            for (Path file : files.filter(ExampleWorkspace::isSource).toList()) {
-                Path copy = directory.resolve(source.relativize(file).toString());
-                if (!Files.isDirectory(copy)) {
+            for (Path file : files.filter(condition).toList()) {
+                Path copy = target.resolve(source.relativize(file).toString());
+                if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.createDirectories(copy.getParent());
                     Files.copy(file, copy, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ExampleWorkspace workspace = new ExampleWorkspace(directory);
-        workspace.compile();
-        return workspace;
+    }
+
+    private static boolean isClass(Path path) {
+        return path.toString().contains("/target");
     }
 
     private static boolean isSource(Path path) {
@@ -142,26 +186,33 @@ final class ExampleWorkspace {
         }
     }
 
-    /** Compiles every feature into its own target/classes, all sources seeing each other; its descriptor goes there too. */
+    /**
+     * Compiles every feature whose sources are not those of its classes into its own target/classes, all sources seeing
+     * each other; its descriptor goes there too.
+     */
     void compile() {
         String sourcePath = features()
                 .map(feature -> feature.resolve("src/main/java").toString())
                 .collect(Collectors.joining(File.pathSeparator));
-        features()
-                .forEach(feature -> EntityCompiler.compile(
-                        feature.resolve("src/main/java"), sourcePath, feature.resolve("target/classes")));
-        features()
-                .map(feature -> feature.resolve("splent.toml"))
-                .filter(Files::exists)
-                .forEach(descriptor -> {
-                    try {
-                        Files.copy(
-                                descriptor,
-                                descriptor.resolveSibling("target/classes/splent.toml"),
-                                StandardCopyOption.REPLACE_EXISTING);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+        features().forEach(feature -> {
+            Map<String, String> sources = sources(feature);
+            if (!sources.equals(compiled.put(feature, sources))) {
+                EntityCompiler.compile(feature.resolve("src/main/java"), sourcePath, feature.resolve("target/classes"));
+            }
+            copy(feature, feature.resolve("target/classes"), feature.resolve("splent.toml")::equals);
+        });
+    }
+
+    /** The text of every source of a feature, by its path. */
+    private static Map<String, String> sources(Path feature) {
+        try (Stream<Path> files = Files.walk(feature.resolve("src/main/java"))) {
+            Map<String, String> sources = new HashMap<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                sources.put(file.toString(), Files.readString(file));
+            }
+            return sources;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

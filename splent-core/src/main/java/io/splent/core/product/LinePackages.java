@@ -1,6 +1,5 @@
 package io.splent.core.product;
 
-import io.splent.uvl.analysis.Answer;
 import io.splent.uvl.analysis.FeatureAnalysis;
 import io.splent.uvl.model.FeatureModel;
 import io.splent.uvl.model.PackageRef;
@@ -56,24 +55,21 @@ public final class LinePackages {
      * @return empty when the line has no such product
      */
     public Optional<List<String>> smallest(List<String> selected, List<String> deselected) {
-        Answer answer = analysis.ask(selected, deselected);
+        Optional<List<String>> product = analysis.witness(selected, deselected);
         List<String> without = new ArrayList<>(deselected);
         for (String candidate : modelNames.values()) {
-            if (answer instanceof Answer.Possible possible
-                    && possible.witness().contains(candidate)
-                    && !selected.contains(candidate)) {
+            boolean isPart = product.isPresent() && product.get().contains(candidate);
+            if (isPart && !selected.contains(candidate)) {
                 without.add(candidate);
-                Answer smaller = analysis.ask(selected, without);
-                if (smaller.isPossible()) {
-                    answer = smaller;
+                Optional<List<String>> smaller = analysis.witness(selected, without);
+                if (smaller.isPresent()) {
+                    product = smaller;
                 } else {
                     without.remove(candidate);
                 }
             }
         }
-        return answer instanceof Answer.Possible possible
-                ? Optional.of(packages(Set.copyOf(possible.witness())))
-                : Optional.empty();
+        return product.map(features -> packages(Set.copyOf(features)));
     }
 
     /**

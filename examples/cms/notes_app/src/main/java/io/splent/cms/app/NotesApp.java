@@ -11,8 +11,8 @@ import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.hibernate.tool.schema.Action;
 
 /**
- * Writes, tags and finds notes: {@code add EMAIL TITLE}, {@code tag TITLE TAGS} and {@code find TAG}. The database is the one that
- * {@code db:upgrade} has made; {@code NOTES_URL}, {@code NOTES_USER} and {@code NOTES_PASSWORD} say where it is.
+ * Writes and finds notes: {@code add EMAIL TITLE TAGS} and {@code find TAG}. The database is the one that {@code db:upgrade}
+ * has made; {@code NOTES_URL}, {@code NOTES_USER} and {@code NOTES_PASSWORD} say where it is.
  *
  * <p>Notes have tags because the application runs with the agent of splent-mixin. Queries name the added attribute like
  * any other; Java code reaches it by the interface of the mixin.
@@ -23,14 +23,13 @@ public final class NotesApp {
 
     public static void main(String[] arguments) {
         try (SessionFactory factory = configuration().createEntityManagerFactory()) {
-            if (arguments.length == 3 && arguments[0].equals("add")) {
+            if (arguments.length == 4 && arguments[0].equals("add")) {
                 add(factory, arguments[1], arguments[2]);
-            } else if (arguments.length == 3 && arguments[0].equals("tag")) {
-                tag(factory, arguments[1], arguments[2]);
+                tag(factory, arguments[2], arguments[3]);
             } else if (arguments.length == 2 && arguments[0].equals("find")) {
                 find(factory, arguments[1]).forEach(System.out::println);
             } else {
-                System.err.println("Usage: add EMAIL TITLE | tag TITLE TAGS | find TAG");
+                System.err.println("Usage: add EMAIL TITLE TAGS | find TAG");
                 System.exit(2);
             }
         }
