@@ -43,6 +43,7 @@ final class BenchUpgrade {
             Path workspace = Path.of(System.getProperty("bench.work"), vendor.id());
             new BenchUpgrade(workspace, Path.of(System.getProperty("bench.splent")), vendor).run();
         }
+        System.exit(0); // the servers wait for the JVM to end, and their threads keep it
     }
 
     /** Both are warm: the first round of each does not count. */
