@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The application of the example, in a process of its own, uses a column that a refinement has added. */
@@ -43,8 +44,8 @@ class MixinAtRunTimeIT {
         }
     }
 
-    @OnEachDatabase(Vendor.H2)
-    void withoutTheAgentNotesHaveNoTags(TestDatabase server) throws Exception {
+    @Test
+    void withoutTheAgentNotesHaveNoTags() throws Exception {
         TestDatabase database = TestDatabase.inFiles(directory);
         ExampleWorkspace workspace = ExampleWorkspace.copyTo(directory);
         Splent splent = new Splent(directory).on(database).with("SPLENT_APP", "notes_demo");
@@ -55,8 +56,8 @@ class MixinAtRunTimeIT {
     }
 
     /** An application must not start with entities that lack what its features declare. */
-    @OnEachDatabase(Vendor.H2)
-    void theApplicationDoesNotStartWithARefinementThatDoesNotFit(TestDatabase server) throws Exception {
+    @Test
+    void theApplicationDoesNotStartWithARefinementThatDoesNotFit() throws Exception {
         ExampleWorkspace workspace = ExampleWorkspace.copyTo(directory);
         workspace.edit(REFINEMENT + "/splent.toml", "\"Notes\"", "\"Nodes\"");
         workspace.compile();

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -124,14 +126,14 @@ class MixinTransformerTest {
                     mixin = "TagsMixin"
                     """.formatted(target));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     /** Compiles sources, each behind its name. */
     private Path compiled(String name, String classPath, String... sources) throws IOException {
         Path classes = Files.createDirectories(directory.resolve(name));
-        List<String> arguments = new java.util.ArrayList<>(List.of("-d", classes.toString(), "-cp", classPath));
+        List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-cp", classPath));
         for (int i = 0; i < sources.length; i += 2) {
             Path source = Files.createDirectories(directory.resolve(name + "-sources"))
                     .resolve(sources[i] + ".java");

@@ -30,7 +30,7 @@ final class ModelAdvice {
                 .forEach(feature -> advice.add("The model does not know " + feature.name() + ". Add to the features of "
                         + model.source() + ": " + feature.name() + " {org '" + feature.org() + "', package '"
                         + feature.name() + "'}"));
-        if (lets(model, refining, base)) {
+        if (allowsWithout(model, refining, base)) {
             advice.add("The model lets a product have " + refining.name() + " without " + base.name() + ". "
                     + product.declareDependencyHint(refining.name(), base.name()));
         }
@@ -38,7 +38,7 @@ final class ModelAdvice {
     }
 
     /** Whether a product may have the one without the other; also where the model does not know both. */
-    private static boolean lets(FeatureModel model, Feature refining, Feature base) {
+    private static boolean allowsWithout(FeatureModel model, Feature refining, Feature base) {
         LinePackages line = new LinePackages(model, FeatureAnalysis.of(model));
         return !line.modelNames().keySet().containsAll(List.of(refining.name(), base.name()))
                 || line.withoutNeeded(refining.name(), base.name()).isPresent();
