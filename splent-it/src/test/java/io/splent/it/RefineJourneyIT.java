@@ -24,7 +24,7 @@ class RefineJourneyIT {
     Path directory;
 
     @OnEachDatabase
-    void byOptions(TestDatabase database) throws SQLException {
+    void byOptions(TestDatabase database) throws Exception {
         RefineWorkspace workspace = withNotes(database);
 
         Splent.Run run = workspace
@@ -46,7 +46,7 @@ class RefineJourneyIT {
     }
 
     @OnEachDatabase
-    void byAPersonAtTheTerminal(TestDatabase database) throws SQLException {
+    void byAPersonAtTheTerminal(TestDatabase database) throws Exception {
         RefineWorkspace workspace = withNotes(database);
 
         Splent.Run run = workspace
@@ -64,6 +64,7 @@ class RefineJourneyIT {
     /** The base is there and holds a row. */
     private RefineWorkspace withNotes(TestDatabase database) throws SQLException {
         RefineWorkspace workspace = RefineWorkspace.create(directory);
+        workspace.files().write(NOTES + "/splent.toml", "[feature]\nname = \"" + NOTES + "\"\n");
         Splent splent = workspace.splent().on(database);
         splent.ok("db:migrate", NOTES);
         splent.ok("db:upgrade");
@@ -71,7 +72,7 @@ class RefineJourneyIT {
         return workspace;
     }
 
-    private static void goOn(RefineWorkspace workspace, TestDatabase database) throws SQLException {
+    private static void goOn(RefineWorkspace workspace, TestDatabase database) throws Exception {
         List<String> base = describe(database);
         workspace.files().compile();
         Splent splent = workspace.splent().on(database);
@@ -94,6 +95,12 @@ class RefineJourneyIT {
                 .matches("column notes\\.?\\s?.*tags.*500.*");
         database.execute("update notes set tags = 'a,b'", "insert into notes (title, tags) values ('second', 'c')");
         assertThat(rows(database, "select tags from notes order by id")).containsExactly("a,b", "c");
+        try (RefinedApplication application =
+                new RefinedApplication(workspace.files().classPath(), "io.splent.notes.Notes", database)) {
+            application.change("update Notes n set n.tags = 'd' where n.title = 'second'");
+            assertThat(application.texts("select n.tags from Notes n order by n.id"))
+                    .containsExactly("a,b", "d");
+        }
 
         splent.ok("db:rollback", TAGS, "--yes");
 
