@@ -107,6 +107,7 @@ final class RollbackPlanner {
 
     private RollbackPlan plan(UnfinishedRun goal, List<PreparedScript> scripts, boolean resumed) {
         new ForeignReferences(database, directories, this::applied).refuse(scripts);
+        new TraceCheck(database.dialect()).requireTransactionalTables(database.connection(), scripts);
         return new RollbackPlan(
                 database.dialect(), database.name(), goal, scripts, resumed, DataLoss.of(scripts, database));
     }

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  *
  * @param vendor by whose rules
  * @param tokens in order
+ * @param written the same tokens as they are written
  */
-record StatementWords(Vendor vendor, List<String> tokens) {
+record StatementWords(Vendor vendor, List<String> tokens, List<String> written) {
 
     private static final String STRING = "''";
 
@@ -27,6 +28,7 @@ record StatementWords(Vendor vendor, List<String> tokens) {
 
     StatementWords {
         tokens = List.copyOf(tokens);
+        written = List.copyOf(written);
     }
 
     /** As much of a statement as tells of what kind it is. */
@@ -42,16 +44,18 @@ record StatementWords(Vendor vendor, List<String> tokens) {
     private static StatementWords of(Vendor vendor, String sql, int most) {
         SqlLexer lexer = new SqlLexer(vendor, sql);
         List<String> tokens = new ArrayList<>();
+        List<String> written = new ArrayList<>();
         int position = 0;
         while (position < sql.length() && tokens.size() < most) {
             SqlToken token = lexer.at(position, "");
             String text = sql.substring(token.start(), token.end());
             if (!token.isBlank() && !isBoundOfExecutedComment(token, text)) {
                 tokens.add(word(token.kind(), text));
+                written.add(text);
             }
             position = token.end();
         }
-        return new StatementWords(vendor, tokens);
+        return new StatementWords(vendor, tokens, written);
     }
 
     private static boolean isBoundOfExecutedComment(SqlToken token, String text) {
