@@ -189,6 +189,16 @@ class RefineCommandIT {
         refusesCommand(
                 3, List.of("does not refine itself"), "feature:refine", TAGS, "--base", TAGS, "--model", "Notes");
         refusesCommand(3, List.of("no feature 'unheard_of'", "mkdir unheard_of"), "feature:refine", "unheard_of");
+        refusesCommand(3, List.of("Did you mean " + TAGS, "mkdir " + TAGS + "z"), "feature:refine", TAGS + "z");
+    }
+
+    @Test
+    void compilesAFeatureWithTheBuildThatItIsAModuleOf() throws IOException {
+        workspace.files().write("pom.xml", "<project><modules><module>" + TAGS + "</module></modules></project>");
+
+        assertThat(refine("--model", "Notes").out())
+                .contains("next: mvn -q -f " + directory.toRealPath().resolve("pom.xml") + " -pl " + TAGS
+                        + " -am compile");
     }
 
     @Test

@@ -64,6 +64,18 @@ public final class Names {
                 .toList();
     }
 
+    /**
+     * What to say to someone who mistyped a name.
+     *
+     * @param what the names are, for example {@code Its features}
+     */
+    public static String suggestion(String typed, Collection<String> candidates, String what) {
+        List<String> nearest = nearest(typed, candidates);
+        return nearest.isEmpty()
+                ? what + ": " + (candidates.isEmpty() ? "none" : String.join(", ", candidates))
+                : "Did you mean " + String.join(" or ", nearest) + "?";
+    }
+
     /** The Levenshtein distance. */
     private static int distance(String left, String right) {
         int[] previous = new int[right.length() + 1];

@@ -54,14 +54,11 @@ public record Product(
     }
 
     private SplentException unknown(String wanted) {
-        List<String> nearest = Names.nearest(wanted, order.packages());
         return new SplentException(
                 ErrorCode.FEATURE_UNKNOWN,
                 "The product " + name + " has no feature '" + wanted + "'.",
                 ErrorLocation.ofFeature(wanted),
-                nearest.isEmpty()
-                        ? "Its features: " + String.join(", ", order.packages())
-                        : "Did you mean " + String.join(" or ", nearest) + "?");
+                Names.suggestion(wanted, order.packages(), "Its features"));
     }
 
     /** The same product with other features of its line, in their order. */

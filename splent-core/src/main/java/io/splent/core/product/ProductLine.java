@@ -77,7 +77,6 @@ public record ProductLine(Product product, FeatureModel model, List<Feature> fea
             return;
         }
         boolean isMissing = missing.stream().anyMatch(reference -> reference.endsWith("/" + Names.feature(name)));
-        List<String> nearest = Names.nearest(name, known);
         throw new SplentException(
                 isMissing ? ErrorCode.FEATURE_NOT_FOUND : ErrorCode.FEATURE_UNKNOWN,
                 isMissing
@@ -86,8 +85,6 @@ public record ProductLine(Product product, FeatureModel model, List<Feature> fea
                 ErrorLocation.ofFeature(name),
                 isMissing
                         ? "Link it in the features directory of " + product.name() + "."
-                        : nearest.isEmpty()
-                                ? "Its features: " + String.join(", ", known)
-                                : "Did you mean " + String.join(" or ", nearest) + "?");
+                        : Names.suggestion(name, known, "Its features"));
     }
 }

@@ -36,15 +36,18 @@ public final class RefinementChoices {
     /** A feature that is not there yet is not made here: how it is built is its team's business. */
     static void requireFeature(Product product, String name) {
         List<String> known = product.order().packages();
-        if (known.contains(name) || !Names.nearest(name, known).isEmpty() || known.isEmpty()) {
-            return; // the product says what is wrong with the name
+        if (known.contains(name) || known.isEmpty()) {
+            return;
         }
+        List<String> nearest = Names.nearest(name, known);
         String org = product.features().get(0).org();
         throw new SplentException(
                 ErrorCode.FEATURE_UNKNOWN,
                 "The product " + product.name() + " has no feature '" + Names.visible(name) + "'.",
                 ErrorLocation.ofFeature(name),
-                "A new feature needs a project and a place in the product first: mkdir " + name + "; ln -s ../../../"
+                (nearest.isEmpty() ? "" : Names.suggestion(name, known, "Its features") + " ")
+                        + "A new feature needs a project and a place in the product first: mkdir " + name
+                        + "; ln -s ../../../"
                         + name + " " + product.directory().getFileName() + "/features/" + org + "/" + name
                         + "; and \"" + org + "/" + name + "\" in the features of the product's splent.toml.");
     }

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /** Turns what a user wants to refine into the files to write. Writes nothing itself. */
@@ -139,12 +138,9 @@ public final class RefinementPlanner {
                     .orElse("");
             List<String> names =
                     extensible.all().stream().map(ExtensibleModel::name).toList();
-            List<String> nearest = Names.nearest(name, names);
             return invalid(
                     base.name() + " has no model '" + Names.visible(name) + "' to refine" + restriction + ".",
-                    nearest.isEmpty()
-                            ? "Its models: " + (names.isEmpty() ? "none" : String.join(", ", names))
-                            : "Did you mean " + String.join(" or ", nearest) + "?");
+                    Names.suggestion(name, names, "Its models"));
         });
     }
 
@@ -265,17 +261,13 @@ public final class RefinementPlanner {
     }
 
     private List<String> next(List<RefinedModel> models) {
-        Path pom = feature.location().resolve("pom.xml");
-        Stream<String> compile =
-                Files.exists(pom) ? Stream.of("mvn -q -f " + pom + " compile") : Stream.of("compile " + feature.name());
         String added = models.stream()
                 .filter(model -> !model.fields().isEmpty())
                 .map(model -> model.fields().stream().map(MixinField::name).collect(Collectors.joining(", ")) + " to "
                         + model.target())
                 .collect(Collectors.joining(", "));
         String message = added.isEmpty() ? "" : " -m \"add " + added + "\"";
-        return Stream.concat(compile, Stream.of("splent db:migrate " + feature.name() + message))
-                .toList();
+        return List.of(CompileCommand.of(feature), "splent db:migrate " + feature.name() + message);
     }
 
     private SplentException invalid(String message, String hint) {
