@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -180,6 +181,21 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(System.class, "getenv", String.class)
                 .check(all);
+    }
+
+    @Test
+    void noFileIsTooLongToBeReadInOneGo() throws IOException {
+        List<String> modules = Stream.concat(MODULES.stream(), Stream.of("splent-testdb", "splent-it"))
+                .toList();
+        for (String module : modules) {
+            try (Stream<Path> files = Files.walk(ProjectFiles.root().resolve(module + "/src"))) {
+                assertThat(files.filter(file -> file.toString().endsWith(".java")))
+                        .isNotEmpty()
+                        .allSatisfy(file -> assertThat(Files.readAllLines(file))
+                                .as("lines of %s", file)
+                                .hasSizeLessThanOrEqualTo(400));
+            }
+        }
     }
 
     @Test

@@ -2,20 +2,15 @@ package io.splent.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.splent.api.schema.Vendor;
 import io.splent.testdb.OnEachDatabase;
 import io.splent.testdb.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Something gets another name: values stay, what hangs on it comes along, and nothing is ever dropped and added. */
@@ -32,7 +27,7 @@ class RenameIT {
     @OnEachDatabase
     void aColumnKeepsItsValuesAndItsNewTypeFollows(TestDatabase database) throws SQLException {
         ExampleWorkspace workspace = ExampleWorkspace.copyTo(directory);
-        Splent splent = released(workspace, database);
+        Splent splent = NotesRelease.install(workspace, directory, database);
         List<String> start = IndependentCatalog.describe(database);
         workspace.edit(
                 ENTITY,
@@ -43,17 +38,17 @@ class RenameIT {
         Splent.Run changed = splent.ok("db:migrate", "--rename", "notes.title=notes.heading", "--json");
 
         JsonOutput.assertValid(changed);
-        assertThat(changes(changed))
+        assertThat(NotesRelease.changes(changed))
                 .containsExactly(NOTES + " rename-column notes.heading", NOTES + " alter-column notes.heading");
         splent.ok("db:upgrade");
-        assertThat(value(database, "select heading from notes")).isEqualTo("first");
+        assertThat(NotesRelease.value(database, "select heading from notes")).isEqualTo("first");
         splent.ok("db:migrate", "--check");
         assertThat(splent.run("db:migrate", "--rename", "notes.title=notes.heading")
                         .exit())
                 .isEqualTo(2);
 
         splent.ok("db:rollback", NOTES, "--yes");
-        assertThat(value(database, "select title from notes")).isEqualTo("first");
+        assertThat(NotesRelease.value(database, "select title from notes")).isEqualTo("first");
         assertThat(IndependentCatalog.describe(database)).isEqualTo(start);
     }
 
@@ -61,17 +56,18 @@ class RenameIT {
     void aTableTakesRefinementsAndReferencesAlong(TestDatabase database) throws Exception {
         ExampleWorkspace workspace = ExampleWorkspace.copyTo(directory);
         addMarks(workspace);
-        Splent splent = released(workspace, database);
-        database.execute("insert into mark (note_id) values (" + value(database, "select id from notes") + ")");
+        Splent splent = NotesRelease.install(workspace, directory, database);
+        database.execute(
+                "insert into mark (note_id) values (" + NotesRelease.value(database, "select id from notes") + ")");
         workspace.edit(ENTITY, "name = \"notes\"", "name = \"entries\"");
         workspace.edit(ENTITY, "private String title", "private String heading");
         workspace.compile();
 
-        assertThat(changes(splent.ok(
+        assertThat(NotesRelease.changes(splent.ok(
                         "db:migrate", "--rename", "notes=entries", "--rename", "notes.title=notes.heading", "--json")))
                 .containsExactly(NOTES + " rename-table notes.entries", NOTES + " rename-column entries.heading");
         splent.ok("db:upgrade");
-        assertThat(value(database, "select heading from entries join mark on note_id = entries.id"))
+        assertThat(NotesRelease.value(database, "select heading from entries join mark on note_id = entries.id"))
                 .isEqualTo("first");
         splent.ok("db:migrate", "--check");
 
@@ -85,7 +81,7 @@ class RenameIT {
             ExampleWorkspace workspace, Splent splent, TestDatabase database) throws SQLException {
         workspace.edit(MIXIN, "length = 500", "length = 600");
         workspace.compile();
-        assertThat(changes(splent.ok("db:migrate", "-m", "longer tags", "--json")))
+        assertThat(NotesRelease.changes(splent.ok("db:migrate", "-m", "longer tags", "--json")))
                 .containsExactly(TAGS + " alter-column entries.tags");
         splent.ok("db:upgrade");
         workspace.edit(MIXIN, "    @Column(length = 600)\n    private String tags;\n", "    private String labels;\n");
@@ -99,11 +95,11 @@ class RenameIT {
 
         assertThat(undecided.exit()).isEqualTo(9);
         assertThat(undecided.err()).contains("--rename entries.tags=entries.labels");
-        assertThat(changes(splent.ok("db:migrate", "--rename", "entries.tags=entries.labels", "--json")))
+        assertThat(NotesRelease.changes(splent.ok("db:migrate", "--rename", "entries.tags=entries.labels", "--json")))
                 .first()
                 .isEqualTo(TAGS + " rename-column entries.labels");
         splent.ok("db:upgrade");
-        assertThat(value(database, "select labels from entries")).isEqualTo("kept");
+        assertThat(NotesRelease.value(database, "select labels from entries")).isEqualTo("kept");
         splent.ok("db:migrate", "--check");
     }
 
@@ -149,7 +145,7 @@ class RenameIT {
 
         splent.ok("db:rollback", TAGS, "--cascade", "--yes");
 
-        assertThat(value(database, "select title from notes")).isEqualTo("first");
+        assertThat(NotesRelease.value(database, "select title from notes")).isEqualTo("first");
         assertThat(IndependentCatalog.describe(database))
                 .noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("tags"));
     }
@@ -158,12 +154,12 @@ class RenameIT {
     void anEmbeddedValueGetsAnotherPrefix(TestDatabase database) throws SQLException {
         ExampleWorkspace workspace = ExampleWorkspace.copyTo(directory);
         addAnAddress(workspace);
-        Splent splent = released(workspace, database);
+        Splent splent = NotesRelease.install(workspace, directory, database);
         database.execute("update notes set home_city = 'Sevilla', home_zip = '41012'");
         workspace.edit(ENTITY, "home_", "main_");
         workspace.compile();
 
-        assertThat(changes(splent.ok(
+        assertThat(NotesRelease.changes(splent.ok(
                         "db:migrate",
                         "--rename",
                         "notes.home_city=notes.main_city",
@@ -172,95 +168,18 @@ class RenameIT {
                         "--json")))
                 .containsExactly(NOTES + " rename-column notes.main_city", NOTES + " rename-column notes.main_zip");
         splent.ok("db:upgrade");
-        assertThat(value(database, "select main_city from notes where main_zip = '41012'"))
+        assertThat(NotesRelease.value(database, "select main_city from notes where main_zip = '41012'"))
                 .isEqualTo("Sevilla");
         splent.ok("db:migrate", "--check");
         splent.ok("db:rollback", NOTES, "--yes");
-        assertThat(value(database, "select home_zip from notes where home_city = 'Sevilla'"))
+        assertThat(NotesRelease.value(database, "select home_zip from notes where home_city = 'Sevilla'"))
                 .isEqualTo("41012");
-    }
-
-    @OnEachDatabase
-    void swappedNamesGoByAnotherOneInBetween(TestDatabase database) throws SQLException {
-        ExampleWorkspace workspace = ExampleWorkspace.copyTo(directory);
-        addASide(workspace, "Left", "lefts");
-        addASide(workspace, "Right", "rights");
-        Splent splent = released(workspace, database);
-        database.execute(
-                "update notes set body = 'text'",
-                "insert into lefts (id, side) values (1, 'left')",
-                "alter sequence lefts_seq restart with 100");
-        List<String> start = IndependentCatalog.describe(database);
-        addASide(workspace, "Left", "rights");
-        addASide(workspace, "Right", "lefts");
-        workspace.edit(ENTITY, "@Column(length = 255", "@Column(name = \"body\", length = 255");
-        workspace.edit(ENTITY, "@Column(columnDefinition", "@Column(name = \"title\", columnDefinition");
-        workspace.compile();
-
-        assertThat(changes(splent.ok(
-                        "db:migrate",
-                        "--rename",
-                        "lefts=rights",
-                        "--rename",
-                        "rights=lefts",
-                        "--rename",
-                        "notes.title=notes.body",
-                        "--rename",
-                        "notes.body=notes.title",
-                        "--json")))
-                .containsExactly(
-                        NOTES + " rename-table rights.rights_between",
-                        NOTES + " rename-table lefts.rights",
-                        NOTES + " rename-table rights_between.lefts",
-                        NOTES + " rename-column notes.title_between",
-                        NOTES + " rename-column notes.title",
-                        NOTES + " rename-column notes.body",
-                        NOTES + " alter-sequence null.rights_seq_between",
-                        NOTES + " alter-sequence null.rights_seq",
-                        NOTES + " alter-sequence null.lefts_seq");
-        splent.ok("db:upgrade");
-        assertThat(value(database, "select body from notes where title = 'text'"))
-                .isEqualTo("first");
-        assertThat(value(database, "select side from rights")).isEqualTo("left");
-        assertThat(value(database, "select " + nextValue(database, "rights_seq")))
-                .isEqualTo("100");
-        splent.ok("db:migrate", "--check");
-
-        splent.ok("db:rollback", NOTES, "--yes");
-        assertThat(value(database, "select title from notes where body = 'text'"))
-                .isEqualTo("first");
-        assertThat(value(database, "select side from lefts")).isEqualTo("left");
-        assertThat(IndependentCatalog.describe(database)).isEqualTo(start);
-    }
-
-    private static String nextValue(TestDatabase database, String sequence) {
-        return database.vendor() == Vendor.MARIADB ? "nextval(" + sequence + ")" : "nextval('" + sequence + "')";
-    }
-
-    private static void addASide(ExampleWorkspace workspace, String entity, String table) {
-        workspace.write(NOTES + "/src/main/java/io/splent/cms/notes/" + entity + ".java", """
-                package io.splent.cms.notes;
-
-                import jakarta.persistence.*;
-
-                @Entity
-                @Table(name = "TABLE")
-                public class ENTITY {
-                    @Id
-                    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "TABLE")
-                    @SequenceGenerator(name = "TABLE", sequenceName = "TABLE_seq", allocationSize = 1)
-                    private Integer id;
-
-                    private String side;
-                }
-                """.replace("TABLE", table)
-                .replace("ENTITY", entity));
     }
 
     @OnEachDatabase
     void asksWhoeverIsThereAndRefusesToGuessOtherwise(TestDatabase database) throws SQLException {
         ExampleWorkspace workspace = ExampleWorkspace.copyTo(directory);
-        Splent splent = released(workspace, database);
+        Splent splent = NotesRelease.install(workspace, directory, database);
         workspace.edit(ENTITY, "private String title", "private String heading");
         workspace.compile();
 
@@ -274,7 +193,7 @@ class RenameIT {
         JsonOutput.assertValid(refused);
         assertThat(splent.run("db:migrate", "--check").exit()).isEqualTo(1);
         assertThat(splent.ok("db:migrate", "--dry-run").out()).contains("--rename notes.title=notes.heading");
-        assertThat(changes(splent.ok("db:migrate", "--dry-run", "--json")))
+        assertThat(NotesRelease.changes(splent.ok("db:migrate", "--dry-run", "--json")))
                 .containsExactly(NOTES + " add-column notes.heading", NOTES + " drop-column notes.title");
 
         splent.typing("n");
@@ -288,13 +207,13 @@ class RenameIT {
 
         splent.typing("y").ok("db:migrate");
         splent.ok("db:upgrade");
-        assertThat(value(database, "select heading from notes")).isEqualTo("first");
+        assertThat(NotesRelease.value(database, "select heading from notes")).isEqualTo("first");
     }
 
     @OnEachDatabase
     void refusesWhatCannotBeARename(TestDatabase database) throws SQLException {
         ExampleWorkspace workspace = ExampleWorkspace.copyTo(directory);
-        Splent splent = released(workspace, database);
+        Splent splent = NotesRelease.install(workspace, directory, database);
         database.execute("alter table notes add dba_note varchar(255)");
         workspace.edit(ENTITY, "private String title", "private String heading");
         workspace.compile();
@@ -320,20 +239,6 @@ class RenameIT {
         Splent.Run run = splent.run(arguments.toArray(String[]::new));
         assertThat(run.exit()).as("%s", run).isEqualTo(exit);
         assertThat(run.err()).contains(words);
-    }
-
-    /** The first release is installed and has one note in it. */
-    private Splent released(ExampleWorkspace workspace, TestDatabase database) throws SQLException {
-        workspace.compile();
-        Splent splent = new Splent(directory).on(database).with("SPLENT_APP", "notes_demo");
-        splent.ok("db:migrate");
-        splent.ok("db:upgrade");
-        String user = database.vendor() == Vendor.MARIADB ? "`user`" : "\"user\"";
-        database.execute(
-                "insert into " + user + " (email, password, created_at, active)"
-                        + " values ('a@b.c', 'x', current_timestamp, true)",
-                "insert into notes (user_id, title) select id, 'first' from " + user);
-        return splent;
     }
 
     private static void addMarks(ExampleWorkspace workspace) {
@@ -378,28 +283,7 @@ class RenameIT {
                     @Column(columnDefinition = "text")""");
     }
 
-    private static String value(TestDatabase database, String query) throws SQLException {
-        try (Connection connection = database.open();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            assertThat(rows.next()).as(query).isTrue();
-            return rows.getString(1);
-        }
-    }
-
     private static String stored(TestDatabase database, String name) {
         return database.vendor() == Vendor.H2 ? name.toUpperCase(Locale.ROOT) : name;
-    }
-
-    private static List<String> changes(Splent.Run run) {
-        return StreamSupport.stream(run.json().path("features").spliterator(), false)
-                .flatMap(feature -> StreamSupport.stream(feature.path("changes").spliterator(), false)
-                        .map(change -> describe(feature, change)))
-                .toList();
-    }
-
-    private static String describe(JsonNode feature, JsonNode change) {
-        return feature.path("feature").asText() + " " + change.path("kind").asText() + " "
-                + change.path("table").asText() + "." + change.path("object").asText();
     }
 }
