@@ -6,10 +6,12 @@ import io.splent.api.SplentException;
 import io.splent.api.diff.EntityModel;
 import io.splent.api.diff.ManagedClass;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.Version;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what went wrong while reading entities into an error that names feature, class and attribute. */
@@ -37,16 +39,33 @@ final class UnreadableEntities {
                 return error(guilty.get().managed(), guilty.get().attribute(), problem);
             }
         }
-        return error(null, null, problem);
+        String culprit = culprit(problem, entities.classLoader())
+                .map(frame -> ", in " + frame.getClassName() + "." + frame.getMethodName())
+                .orElse("");
+        return error(null, null, problem, culprit);
+    }
+
+    /** The code of the application that was running: a generator, a converter, a service that Hibernate has found. */
+    private static Optional<StackTraceElement> culprit(Throwable problem, ClassLoader application) {
+        List<Throwable> chain = chain(problem);
+        String loader = application.getName();
+        return Arrays.stream(chain.get(chain.size() - 1).getStackTrace())
+                .filter(frame -> loader != null && loader.equals(frame.getClassLoaderName()))
+                .findFirst();
     }
 
     private static SplentException error(
             @Nullable ManagedClass managed, @Nullable String attribute, Throwable problem) {
+        return error(managed, attribute, problem, "");
+    }
+
+    private static SplentException error(
+            @Nullable ManagedClass managed, @Nullable String attribute, Throwable problem, String culprit) {
         String where =
                 managed == null ? "the entities" : managed.className() + (attribute == null ? "" : "." + attribute);
         return new SplentException(
                 ErrorCode.ENTITIES_UNREADABLE,
-                "cannot read " + where + ": " + inWords(problem),
+                "cannot read " + where + ": " + inWords(problem) + culprit,
                 managed == null ? ErrorLocation.UNKNOWN : ErrorLocation.ofFeature(managed.feature()),
                 hint(problem),
                 problem);
@@ -68,10 +87,11 @@ final class UnreadableEntities {
         String message = problem.getMessage();
         String detail = message == null ? "" : message;
         if (problem instanceof ClassNotFoundException) {
-            return "class " + detail + " is not on the feature's class path";
+            return "class " + detail + isMissing(detail);
         }
         if (problem instanceof NoClassDefFoundError) {
-            return "class " + detail.replace('/', '.') + ", which it uses, is not on the feature's class path";
+            String name = detail.replace('/', '.');
+            return "class " + name + ", which it uses," + isMissing(name);
         }
         if (problem instanceof LinkageError || message == null) {
             return (problem.getClass().getSimpleName() + " " + detail).strip();
@@ -79,10 +99,26 @@ final class UnreadableEntities {
         return detail;
     }
 
+    private static String isMissing(String className) {
+        return isOfHibernate(className)
+                ? " is not in Hibernate " + Version.getVersionString() + ", which reads the entities"
+                : " is not on the feature's class path";
+    }
+
+    private static boolean isOfHibernate(String className) {
+        return className.startsWith("org.hibernate.");
+    }
+
     private static String hint(Throwable problem) {
-        boolean missing = chain(problem).stream()
-                .anyMatch(link -> link instanceof ClassNotFoundException || link instanceof NoClassDefFoundError);
-        return missing
+        Optional<String> missing = chain(problem).stream()
+                .filter(link -> link instanceof ClassNotFoundException || link instanceof NoClassDefFoundError)
+                .map(link -> String.valueOf(link.getMessage()).replace('/', '.'))
+                .findFirst();
+        if (missing.filter(UnreadableEntities::isOfHibernate).isPresent()) {
+            return "use what is made for that version, or add the module of Hibernate that has the class, then run the"
+                    + " command again";
+        }
+        return missing.isPresent()
                 ? "compile the feature and put what it needs beside its classes, then run the command again"
                 : "correct the mapping, compile the feature, then run the command again";
     }

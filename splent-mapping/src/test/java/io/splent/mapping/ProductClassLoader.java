@@ -13,7 +13,7 @@ final class ProductClassLoader extends ClassLoader {
     private final Set<String> hidden;
 
     ProductClassLoader(String... hidden) {
-        super(ProductClassLoader.class.getClassLoader());
+        super("product", ProductClassLoader.class.getClassLoader());
         this.hidden = Set.of(hidden);
     }
 

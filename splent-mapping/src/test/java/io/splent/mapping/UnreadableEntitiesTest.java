@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.hibernate.Version;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,30 @@ class UnreadableEntitiesTest {
         TestProduct product =
                 new TestProduct().feature("shop", Unreadable.MissesPart.class).loadedBy(new ProductClassLoader(part));
         assertThat(error(product)).hasMessageContaining("$MissesPart: class " + part + ", which it uses, is not on");
+    }
+
+    @Test
+    void tellsThatAClassBelongsToAnotherHibernate() {
+        String part = "org.hibernate.annotations.Parent";
+        TestProduct product = new TestProduct()
+                .feature("shop", Unreadable.UsesHibernate.class)
+                .loadedBy(new ProductClassLoader(part));
+        SplentException error = error(product);
+        assertThat(error)
+                .hasMessageContaining("$UsesHibernate: class " + part + ", which it uses, is not in Hibernate "
+                        + Version.getVersionString());
+        assertThat(error.hint()).startsWith("use what is made for that version");
+    }
+
+    @Test
+    void namesTheCodeOfTheApplicationThatFailed() {
+        ProductReading reading = new ProductReading(
+                database, Map.of("hibernate.physical_naming_strategy", Unreadable.FailingNames.class.getName()));
+        TestProduct product = TestProduct.of(BasicTypes.class).loadedBy(new ProductClassLoader());
+        SplentException error = catchThrowableOfType(SplentException.class, () -> reading.of(product));
+        assertThat(error)
+                .hasMessage("cannot read the entities: no names left, in " + Unreadable.FailingNames.class.getName()
+                        + ".toPhysicalTableName");
     }
 
     @Test

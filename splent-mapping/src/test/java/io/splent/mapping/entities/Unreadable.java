@@ -7,6 +7,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import org.hibernate.annotations.IdGeneratorType;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 
 public final class Unreadable {
 
@@ -53,6 +55,23 @@ public final class Unreadable {
         long id;
 
         transient Part part;
+    }
+
+    @Entity
+    public static class UsesHibernate {
+        @Id
+        long id;
+
+        transient org.hibernate.annotations.Parent parent;
+    }
+
+    public static class FailingNames extends org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Identifier toPhysicalTableName(Identifier name, JdbcEnvironment environment) {
+            throw new IllegalStateException("no names left");
+        }
     }
 
     public static class FailingGenerator implements org.hibernate.id.IdentifierGenerator {
