@@ -68,8 +68,22 @@ record CorpusModel(String name, List<String> packages, List<String> schemas, Map
     static final CorpusModel HIBERNATE_TESTING =
             new CorpusModel("hibernate-testing", List.of("org.hibernate.testing.orm.domain"), List.of(), Map.of());
 
+    /** Written for Hibernate 6. */
+    static final CorpusModel KEYCLOAK = new CorpusModel(
+            "keycloak",
+            List.of("org.keycloak"),
+            List.of(),
+            Map.of(
+                    Vendor.H2,
+                    new Refusal(
+                            Set.of("keycloak_model"),
+                            List.of(
+                                    "ClientEntity.registeredNodes: ",
+                                    "RoleAttributeEntity.value: ",
+                                    "expected \"identifier\""))));
+
     static List<CorpusModel> all() {
-        return List.of(AXON, CAUSEWAY, HIBERNATE_TESTING);
+        return List.of(AXON, CAUSEWAY, HIBERNATE_TESTING, KEYCLOAK);
     }
 
     private Path directory() {
