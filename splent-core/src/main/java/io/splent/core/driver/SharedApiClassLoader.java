@@ -17,11 +17,18 @@ final class SharedApiClassLoader extends ClassLoader {
         this.engine = engine;
     }
 
+    /** Every class of a driver is first looked for here, so what is not here has to be told cheaply. */
     @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-        if (SHARED.stream().anyMatch(name::startsWith)) {
-            return engine.loadClass(name);
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        return isShared(name) ? engine.loadClass(name) : getParent().loadClass(name);
+    }
+
+    private static boolean isShared(String name) {
+        for (String shared : SHARED) {
+            if (name.startsWith(shared)) {
+                return true;
+            }
         }
-        throw new ClassNotFoundException(name);
+        return false;
     }
 }
