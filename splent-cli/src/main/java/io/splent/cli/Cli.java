@@ -6,7 +6,13 @@ import io.splent.api.ExitCode;
 import io.splent.api.SplentException;
 import io.splent.core.product.Environment;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -14,6 +20,9 @@ import picocli.CommandLine.ParseResult;
 
 /** The command line as a whole: parses, runs a command, and turns every error into a message and an exit code. */
 public final class Cli {
+
+    /** By name, in the order in which help lists them. */
+    private static final Map<String, Function<SplentCommand, Object>> COMMANDS = commands();
 
     private final Environment environment;
     private final Terminal terminal;
@@ -23,6 +32,24 @@ public final class Cli {
         this.terminal = terminal;
     }
 
+    private static Map<String, Function<SplentCommand, Object>> commands() {
+        Map<String, Function<SplentCommand, Object>> commands = new LinkedHashMap<>();
+        commands.put("db:migrate", MigrateCommand::new);
+        commands.put("db:upgrade", UpgradeCommand::new);
+        commands.put("db:status", StatusCommand::new);
+        commands.put("db:plan", PlanCommand::new);
+        commands.put("db:baseline", BaselineCommand::new);
+        commands.put("db:rollback", RollbackCommand::new);
+        commands.put("db:reset", ResetCommand::new);
+        commands.put("feature:order", OrderCommand::new);
+        commands.put("feature:refine", RefineCommand::new);
+        commands.put("product:validate", ValidateCommand::new);
+        commands.put("spl:info", InfoCommand::new);
+        commands.put("spl:deps", DependenciesCommand::new);
+        commands.put("spl:verify", VerifyCommand::new);
+        return Collections.unmodifiableMap(commands);
+    }
+
     /**
      * Runs one command.
      *
@@ -30,20 +57,9 @@ public final class Cli {
      */
     public int run(String... arguments) {
         SplentCommand top = new SplentCommand(environment, terminal);
-        CommandLine commandLine = new CommandLine(top)
-                .addSubcommand(new MigrateCommand(top))
-                .addSubcommand(new UpgradeCommand(top))
-                .addSubcommand(new StatusCommand(top))
-                .addSubcommand(new PlanCommand(top))
-                .addSubcommand(new BaselineCommand(top))
-                .addSubcommand(new RollbackCommand(top))
-                .addSubcommand(new ResetCommand(top))
-                .addSubcommand(new OrderCommand(top))
-                .addSubcommand(new RefineCommand(top))
-                .addSubcommand(new ValidateCommand(top))
-                .addSubcommand(new InfoCommand(top))
-                .addSubcommand(new DependenciesCommand(top))
-                .addSubcommand(new VerifyCommand(top))
+        CommandLine commandLine = new CommandLine(top);
+        addCommands(commandLine, top, new HashSet<>(Arrays.asList(arguments)));
+        commandLine
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -55,6 +71,16 @@ public final class Cli {
         terminal.out().flush();
         terminal.err().flush();
         return exit;
+    }
+
+    /** Describing a command to picocli takes milliseconds, so only those that the arguments name are, if any. */
+    private static void addCommands(CommandLine commandLine, SplentCommand top, Set<String> arguments) {
+        boolean all = Collections.disjoint(COMMANDS.keySet(), arguments);
+        COMMANDS.forEach((name, command) -> {
+            if (all || arguments.contains(name)) {
+                commandLine.addSubcommand(command.apply(top));
+            }
+        });
     }
 
     private int usageError(SplentCommand top, ParameterException exception, String[] arguments) {
