@@ -65,6 +65,14 @@ final class EntityMapping implements AutoCloseable {
     }
 
     private static MetadataImplementor metadata(StandardServiceRegistry registry, EntityModel entities) {
+        try {
+            return build(registry, entities);
+        } catch (RuntimeException | LinkageError | AssertionError e) { // Hibernate has assertions, too
+            throw UnreadableEntities.because(e, entities, some -> build(registry, some));
+        }
+    }
+
+    private static MetadataImplementor build(StandardServiceRegistry registry, EntityModel entities) {
         MetadataImplementor metadata = (MetadataImplementor)
                 sources(registry, entities).getMetadataBuilder(registry).build();
         // What building a session factory for a new database would do next.

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.hibernate.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,21 @@ final class UnreadableEntities {
 
     /** The class is known only as far as some message in the chain of causes tells. An explained error stays as it is. */
     static SplentException because(Throwable problem, EntityModel entities) {
+        return because(problem, entities, Optional::empty);
+    }
+
+    /**
+     * The class is known as far as some message in the chain of causes tells, or else the attempts to read some of the
+     * classes.
+     *
+     * @param attempt reads some of the entities; what failed with all of them
+     */
+    static SplentException because(Throwable problem, EntityModel entities, Consumer<EntityModel> attempt) {
+        return because(problem, entities, () -> LoneCulprit.of(problem, entities, attempt));
+    }
+
+    private static SplentException because(
+            Throwable problem, EntityModel entities, Supplier<Optional<ManagedClass>> culprit) {
         if (problem instanceof SplentException explained) {
             return explained;
         }
@@ -39,14 +56,14 @@ final class UnreadableEntities {
                 return error(guilty.get().managed(), guilty.get().attribute(), problem);
             }
         }
-        String culprit = culprit(problem, entities.classLoader())
+        String code = runningCode(problem, entities.classLoader())
                 .map(frame -> ", in " + frame.getClassName() + "." + frame.getMethodName())
                 .orElse("");
-        return error(null, null, problem, culprit);
+        return error(culprit.get().orElse(null), null, problem, code);
     }
 
     /** The code of the application that was running: a generator, a converter, a service that Hibernate has found. */
-    private static Optional<StackTraceElement> culprit(Throwable problem, ClassLoader application) {
+    private static Optional<StackTraceElement> runningCode(Throwable problem, ClassLoader application) {
         List<Throwable> chain = chain(problem);
         String loader = application.getName();
         return Arrays.stream(chain.get(chain.size() - 1).getStackTrace())
@@ -60,12 +77,12 @@ final class UnreadableEntities {
     }
 
     private static SplentException error(
-            @Nullable ManagedClass managed, @Nullable String attribute, Throwable problem, String culprit) {
+            @Nullable ManagedClass managed, @Nullable String attribute, Throwable problem, String code) {
         String where =
                 managed == null ? "the entities" : managed.className() + (attribute == null ? "" : "." + attribute);
         return new SplentException(
                 ErrorCode.ENTITIES_UNREADABLE,
-                "cannot read " + where + ": " + inWords(problem) + culprit,
+                "cannot read " + where + ": " + inWords(problem) + code,
                 managed == null ? ErrorLocation.UNKNOWN : ErrorLocation.ofFeature(managed.feature()),
                 hint(problem),
                 problem);

@@ -118,6 +118,26 @@ class UnreadableEntitiesTest {
     }
 
     @Test
+    void namesAnEntityThatHibernateStumblesOverWithoutAWord() {
+        TestProduct product =
+                new TestProduct().feature("blog", BasicTypes.class).feature("shop", Unreadable.IndexedElsewhere.class);
+        ProductReading reading = new ProductReading(database, Map.of("hibernate.globally_quoted_identifiers", "true"));
+        SplentException error = catchThrowableOfType(SplentException.class, () -> reading.of(product));
+        assertThat(error.code()).isEqualTo(ErrorCode.ENTITIES_UNREADABLE);
+        assertThat(error).hasMessageStartingWith("cannot read " + Unreadable.IndexedElsewhere.class.getName() + ": ");
+        assertThat(error.location().feature()).isEqualTo("shop");
+    }
+
+    @Test
+    void blamesNoEntityForASetting() {
+        ProductReading reading =
+                new ProductReading(database, Map.of("hibernate.implicit_naming_strategy", "io.splent.NoSuchStrategy"));
+        SplentException error =
+                catchThrowableOfType(SplentException.class, () -> reading.of(TestProduct.of(BasicTypes.class)));
+        assertThat(error).hasMessageStartingWith("cannot read the entities: ");
+    }
+
+    @Test
     void readsEntitiesOfTheProductsOwnClassLoader() throws SQLException {
         TestProduct product = TestProduct.of(BasicTypes.class).loadedBy(new ProductClassLoader());
         assertThat(new ProductReading(database).of(product).desired().tables()).isNotEmpty();

@@ -1,11 +1,14 @@
 package io.splent.mapping.entities;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SecondaryTable;
 import org.hibernate.annotations.IdGeneratorType;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
@@ -97,5 +100,16 @@ public final class Unreadable {
         @GeneratedValue
         @FailingNumber
         Long id;
+    }
+
+    /** Hibernate does not find the table of the index when it quotes all names and one has capitals. */
+    @Entity
+    @SecondaryTable(name = "Elsewhere", indexes = @Index(columnList = "number"))
+    public static class IndexedElsewhere {
+        @Id
+        long id;
+
+        @Column(table = "Elsewhere")
+        int number;
     }
 }
