@@ -8,25 +8,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way to map something: entities of a few lines that share nothing with those of other mappings, so that many can be
- * tried at once. All names that reach the database begin with that of the mapping.
+ * tried at once. All names that reach the database begin with that of the mapping. Where entities hold SQL, <code>#{x}
+ * </code> stands for the name <code>x</code> as whoever chose a way of naming has to write it there.
  *
  * @param name what it is, for people
  * @param id begins every class and table, such as {@code M042}
  * @param vendors the databases that can hold it
+ * @param refusals where Hibernate itself cannot create it
  * @param source the classes, without package and imports
  */
-record EntityMapping(String name, String id, Set<Vendor> vendors, String source) {
+record EntityMapping(String name, String id, Set<Vendor> vendors, List<MappingRefusal> refusals, String source) {
 
     private static final Set<Vendor> EVERYWHERE = Set.of(Vendor.H2, Vendor.POSTGRESQL, Vendor.MARIADB);
     private static final Pattern TITLE = Pattern.compile("([^\\[]+)(?:\\[(.+)])?");
+    private static final Pattern NAME_IN_SQL = Pattern.compile("#\\{(\\w+)}");
 
     /** All that the files say, in their order. */
     static List<EntityMapping> all() {
@@ -34,7 +40,7 @@ record EntityMapping(String name, String id, Set<Vendor> vendors, String source)
         lines("basic-types.txt")
                 .filter(line -> !line.startsWith("#"))
                 .forEach(line -> mappings.add(basicType(id(mappings), line)));
-        Stream.of("columns", "constraints", "identifiers", "inheritance", "associations", "names")
+        Stream.of("columns", "constraints", "identifiers", "inheritance", "associations", "names", "refused")
                 .flatMap(file -> Stream.of(text(file + ".txt").split("(?m)^--- ")))
                 .filter(text -> !text.isBlank())
                 .forEach(text -> mappings.add(read(id(mappings), text)));
@@ -51,14 +57,20 @@ record EntityMapping(String name, String id, Set<Vendor> vendors, String source)
         if (!title.matches()) {
             throw new IllegalArgumentException("not a title: " + text);
         }
+        Map<Boolean, List<String>> lines =
+                text.substring(end + 1).lines().collect(Collectors.partitioningBy(MappingRefusal::isOne));
         return new EntityMapping(
                 title.group(1).strip(),
                 id,
                 vendors(title.group(2)),
-                source(id, text.substring(end + 1).strip()));
+                lines.get(true).stream()
+                        .map(line -> MappingRefusal.read(id, line))
+                        .toList(),
+                source(id, String.join("\n", lines.get(false)).strip()));
     }
 
-    private static Set<Vendor> vendors(String named) {
+    /** The databases that a list names; without one, all. */
+    static Set<Vendor> vendors(@Nullable String named) {
         return named == null
                 ? EVERYWHERE
                 : EVERYWHERE.stream()
@@ -79,7 +91,7 @@ record EntityMapping(String name, String id, Set<Vendor> vendors, String source)
         List<String> attributes = new ArrayList<>();
         attributes.add(type + " plain;");
         attributes.add("@Column(nullable = false) " + type + " required;");
-        attributes.add("@Comment(\"said\") @Check(constraints = \"said is not null\") " + type + " said;");
+        attributes.add("@Comment(\"said\") @Check(constraints = \"#{said} is not null\") " + type + " said;");
         if (!parts[3].isEmpty()) {
             String literal = "@ColumnDefault(\"" + parts[3] + "\") ";
             attributes.add(literal + type + " standard;");
@@ -93,15 +105,28 @@ record EntityMapping(String name, String id, Set<Vendor> vendors, String source)
                 "type: " + parts[0],
                 id,
                 EVERYWHERE,
+                List.of(),
                 source(id, "@Entity " + indexed + " class $ { @Id long id; " + String.join(" ", attributes) + " }"));
     }
 
-    boolean isFor(Vendor vendor) {
-        return vendors.contains(vendor);
+    /** Whether the database can hold it under these names. */
+    boolean isFor(Vendor vendor, Naming naming) {
+        return vendors.contains(vendor) && refusal(vendor, naming).isEmpty();
+    }
+
+    /** What must be reported where Hibernate itself cannot create it. */
+    Optional<MappingRefusal> refusal(Vendor vendor, Naming naming) {
+        return refusals.stream()
+                .filter(refusal -> vendors.contains(vendor) && refusal.isOf(vendor, naming))
+                .findFirst();
     }
 
     /** A source file with all the classes. */
-    String file() {
+    String file(Vendor vendor, Naming naming) {
+        String names = NAME_IN_SQL
+                .matcher(source)
+                .replaceAll(name -> Matcher.quoteReplacement(
+                        naming.inSql(name.group(1), vendor).replace("\"", "\\\"")));
         return """
                 package mappings;
 
@@ -116,7 +141,7 @@ record EntityMapping(String name, String id, Set<Vendor> vendors, String source)
                 import org.hibernate.annotations.*;
                 import org.hibernate.type.SqlTypes;
 
-                """ + source;
+                """ + names;
     }
 
     /** Whether a description of some object is about one of this mapping. */

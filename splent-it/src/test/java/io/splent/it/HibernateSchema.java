@@ -22,6 +22,7 @@ import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.cfg.SchemaToolingSettings;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
 
 /** Lets Hibernate itself create the schema of compiled entities, to compare ours with. */
@@ -69,12 +70,22 @@ final class HibernateSchema {
         }
     }
 
+    /** All that Hibernate's validation says against a schema, not only the first thing. */
+    static List<String> complaints(List<Path> classPath, Map<String, String> mapping, TestDatabase database)
+            throws Exception {
+        WholeValidation validation = new WholeValidation();
+        Map<String, Object> settings = new HashMap<>(mapping);
+        settings.put(SchemaToolingSettings.SCHEMA_MANAGEMENT_TOOL, validation);
+        run("validate", classPath, List.of(), List.of(""), settings, database);
+        return validation.complaints();
+    }
+
     private static void run(
             String action,
             List<Path> classPath,
             List<Path> libraries,
             List<String> packages,
-            Map<String, String> mapping,
+            Map<String, ?> mapping,
             TestDatabase database)
             throws Exception {
         URL[] urls = Stream.concat(classPath.stream(), libraries.stream())

@@ -7,7 +7,6 @@ import io.splent.it.Breadth.Journey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,45 +21,30 @@ import org.junit.jupiter.api.io.TempDir;
 class MappingBreadthIT {
 
     private static final List<Vendor> VENDORS = List.of(Vendor.H2, Vendor.POSTGRESQL, Vendor.MARIADB);
-    private static final Map<String, String> SNAKE_CASE = Map.of(
-            "hibernate.physical_naming_strategy",
-            "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl");
 
     @TempDir
     Path directory;
 
     @TestFactory
     Stream<DynamicContainer> withHibernatesNames() {
-        return VENDORS.stream().map(vendor -> container(new Journey(vendor, "hibernate", "default", Map.of())));
+        return journeys("hibernate", Naming.HIBERNATES);
     }
 
     @TestFactory
     @Tag("thorough")
     Stream<DynamicContainer> withOtherNames() {
-        return VENDORS.stream()
-                .flatMap(vendor -> Stream.of(
-                        new Journey(vendor, "hibernate", "snake case", SNAKE_CASE),
-                        new Journey(
-                                vendor,
-                                "hibernate",
-                                "component path",
-                                Map.of("hibernate.implicit_naming_strategy", "component-path")),
-                        new Journey(
-                                vendor,
-                                "hibernate",
-                                "all quoted",
-                                Map.of("hibernate.globally_quoted_identifiers", "true"))))
-                .map(this::container);
+        return journeys("hibernate", Naming.SNAKE_CASE, Naming.COMPONENT_PATH, Naming.ALL_QUOTED);
     }
 
     @TestFactory
     @Tag("thorough")
     Stream<DynamicContainer> withTheLiquibaseDiffer() {
+        return journeys("liquibase", Naming.HIBERNATES, Naming.SNAKE_CASE);
+    }
+
+    private Stream<DynamicContainer> journeys(String differ, Naming... namings) {
         return VENDORS.stream()
-                .flatMap(vendor -> Stream.of(
-                        new Journey(vendor, "liquibase", "default", Map.of()),
-                        new Journey(vendor, "liquibase", "snake case", SNAKE_CASE)))
-                .map(this::container);
+                .flatMap(vendor -> Stream.of(namings).map(naming -> container(new Journey(vendor, differ, naming))));
     }
 
     private DynamicContainer container(Journey journey) {
