@@ -110,15 +110,21 @@ record MariaDbSql(SqlText text) implements VendorSql {
     /** The place of a label in its type would become its number, and a number a place: so no row may have any. */
     private List<String> withoutValues(AlterColumn change) {
         String column = change.after().name();
-        String guard = text.name(helper(column, "_unmapped"));
+        String guard = text.name(passing(change, "unmapped"));
         return List.of(
                 alter(change.tableName()) + "ADD CONSTRAINT " + guard + " CHECK (" + text.name(column) + " IS NULL)",
                 alter(change.tableName()).stripTrailing() + "\n    DROP CONSTRAINT " + guard + ",\n    MODIFY COLUMN "
                         + columnDefinition(change.tableName(), change.after()));
     }
 
-    private static String helper(String column, String suffix) {
-        return column.substring(0, Math.min(column.length(), LONGEST_NAME - suffix.length())) + suffix;
+    /**
+     * The name of something that lives from one statement to the next. Digits keep it apart from what somebody else may have
+     * called so, and from that of a column whose long name only ends otherwise.
+     */
+    private static String passing(AlterColumn change, String purpose) {
+        String column = change.after().name();
+        String end = "_%s_%08x".formatted(purpose, (change.tableName() + "." + column).hashCode());
+        return column.substring(0, Math.min(column.length(), LONGEST_NAME - end.length())) + end;
     }
 
     /**
@@ -129,7 +135,7 @@ record MariaDbSql(SqlText text) implements VendorSql {
     public List<String> alterColumn(AlterColumn change, String mapping) {
         ObjectName table = change.tableName();
         Column after = change.after();
-        String helper = helper(after.name(), "_mapped");
+        String helper = passing(change, "mapped");
         Column waiting = new Column(helper, after.type(), true, null, null, null, after.collation(), null);
         String update = "UPDATE " + text.name(table) + " SET ";
         return List.of(

@@ -139,6 +139,41 @@ class MappedColumnTest {
         assertThat(states(database)).containsExactly("0", "1", "1");
     }
 
+    /** Somebody else may have chosen any likely name, and long names may differ at their ends only. */
+    @OnEachDatabase
+    void needsNoNameThatIsTaken(TestDatabase database) throws SQLException {
+        String one = "s".repeat(62) + "1";
+        String two = "s".repeat(62) + "2";
+        String table = "create table book (id int primary key, " + one + " %1$s, " + two + " %1$s, state_mapped int,"
+                + " s_mapped int, constraint " + "s".repeat(55) + "_unmapped check (id > 0))";
+        SqlWriter writer = writer(database);
+        Dialect dialect = dialect(database);
+        Table after;
+        try (TestDatabase other = TestDatabase.create(database.vendor())) {
+            other.execute(table.formatted(labels(database.vendor())));
+            after = book(other);
+        }
+        database.execute(table.formatted("smallint"), "insert into book (id) values (1)");
+        List<SchemaChange> changes = new ArrayList<>();
+        for (int i = 1; i < 3; i++) {
+            changes.add(new AlterColumn(
+                    after.name(),
+                    book(database).columns().get(i),
+                    after.columns().get(i)));
+        }
+        for (SchemaChange change : changes) {
+            database.execute(sql(writer, dialect, change, Optional.empty()));
+        }
+        assertThat(book(database)).isEqualTo(after);
+        for (SchemaChange change : changes) {
+            String unmapped = "CASE " + change.objectName() + " WHEN 'FRESH' THEN 0 END";
+            database.execute(sql(writer, dialect, change.reverse(), Optional.of(unmapped)));
+        }
+        assertThat(book(database).columns())
+                .filteredOn(column -> column.name().startsWith("ss"))
+                .allMatch(column -> column.type().text().startsWith("smallint"));
+    }
+
     private static Dialect dialect(TestDatabase database) throws SQLException {
         try (Connection connection = database.open()) {
             return Dialects.detect(connection);
