@@ -23,6 +23,8 @@ enum Naming {
     DEFINITIONS_QUOTED("definitions quoted", Map.of("hibernate.globally_quoted_identifiers", "true"));
 
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // what Map.of gives cannot be changed
     private final Map<String, String> settings;
 
     Naming(String title, Map<String, String> settings) {
