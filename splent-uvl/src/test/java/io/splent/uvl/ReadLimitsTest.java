@@ -63,6 +63,20 @@ class ReadLimitsTest {
     }
 
     @Test
+    void keepsTheFirstFindingsOfTheText() {
+        String text = "features\n  R {x \"r\"}\n    optional\n" + "      A {x \"a\"}\n".repeat(250);
+
+        List<Diagnostic> warnings =
+                new UvlReader(ReadOptions.LENIENT).read(text, "m.uvl").warnings();
+
+        assertThat(warnings).hasSize(201);
+        assertThat(warnings.get(0).line()).isEqualTo(2);
+        assertThat(warnings.get(1).line()).isEqualTo(4);
+        assertThat(warnings.get(200).code()).isEqualTo(DiagnosticCode.TOO_MANY_FINDINGS);
+        assertThat(warnings.get(200).line()).isEqualTo(203);
+    }
+
+    @Test
     void takesWhatDefaultLimitsAllowAndNothingMore() {
         assertLimit(DiagnosticCode.TOO_LARGE, size -> "\n".repeat(size), 1_000_000);
         assertLimit(DiagnosticCode.LINE_TOO_LONG, length -> "//" + "x".repeat(length - 2), 10_000);

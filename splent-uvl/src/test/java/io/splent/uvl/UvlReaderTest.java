@@ -184,6 +184,34 @@ class UvlReaderTest {
     }
 
     @Test
+    void reportsMistakesBelowASecondRootOnce() {
+        assertThat(read("features\n  R\n  Type\n    optional\n").errors())
+                .extracting(Diagnostic::code)
+                .containsExactly(
+                        DiagnosticCode.RESERVED_NAME, DiagnosticCode.MULTIPLE_ROOTS, DiagnosticCode.EMPTY_GROUP);
+    }
+
+    @Test
+    void reportsNothingButSyntaxErrorsWhereThereAreSome() {
+        String text = "features\n  Type {x \"a.b\"}\n    optional\nconstraints\n  A => B => C\n  A =>\n  => A\n";
+
+        for (ReadOptions options : List.of(ReadOptions.STRICT, ReadOptions.LENIENT)) {
+            assertThat(new UvlReader(options).read(text, "m.uvl").diagnostics())
+                    .extracting(Diagnostic::code, Diagnostic::line)
+                    .containsExactly(tuple(DiagnosticCode.SYNTAX, 6), tuple(DiagnosticCode.SYNTAX, 7));
+        }
+    }
+
+    @Test
+    void reportsNothingButUnclosedBracketsWhereThereAreSome() {
+        assertOnlyError(
+                read("features\n  Type\n    optional\nconstraints\n  (A => B\n"),
+                DiagnosticCode.UNCLOSED_BRACKET,
+                5,
+                3);
+    }
+
+    @Test
     void warnsAboutIndentationThatMatchesNoLine() {
         UvlDocument document = read("features\n    R\n  constraints\n      R\n");
 

@@ -38,6 +38,11 @@ public final class DiagnosticLog {
         }
     }
 
+    /** Adds the findings of another log. */
+    public void addAll(DiagnosticLog other) {
+        other.entries.forEach(this::add);
+    }
+
     /** How many errors were added, left out or not. */
     public int errors() {
         return counts.getOrDefault(Severity.ERROR, 0);

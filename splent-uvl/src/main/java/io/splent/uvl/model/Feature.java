@@ -33,6 +33,11 @@ public record Feature(
         groups = List.copyOf(groups);
     }
 
+    /** The same feature with other groups. */
+    public Feature withGroups(List<Group> others) {
+        return new Feature(name, declaredType, cardinality, attributes, constraints, others, span);
+    }
+
     /** The declared type, and Boolean when none is declared. */
     public FeatureType type() {
         return declaredType == null ? FeatureType.BOOLEAN : declaredType;

@@ -4,10 +4,23 @@
  * these mistakes instead of a missing token.
  *
  * No parse tree is built. A label keeps what the builders need; what has no label is forgotten once it is matched.
+ * Features, groups and constraints become values as soon as they end, so that of a large file only these are kept.
  */
 parser grammar UvlParser;
 
 options { tokenVocab = UvlWords; }
+
+@header {
+import io.splent.uvl.model.Constraint;
+import io.splent.uvl.model.Feature;
+import io.splent.uvl.model.Group;
+import org.jspecify.annotations.Nullable;
+}
+
+@members {
+/** Makes the values; null while a text is only checked. */
+@Nullable UvlFileBuilder builder;
+}
 
 file: head=namespace? levels=includes? uses=imports? tree=features? rules=constraints? EOF;
 
@@ -23,12 +36,24 @@ minorLevel
 imports: IMPORTS NEWLINE INDENT (lines+=importLine NEWLINE)+ DEDENT;
 importLine: path=name (AS alias=name)?;
 
-features: FEATURES NEWLINE INDENT roots+=feature+ DEDENT;
-feature
-    : type=(BOOLEAN | INTEGER_TYPE | REAL | STRING_TYPE)? title=name (CARDINALITY times=bounds)? block=attributes? NEWLINE
-      (INDENT groups+=group+ DEDENT)?
+features
+locals [List<Feature> roots = new ArrayList<>()]
+    : FEATURES NEWLINE INDENT (feature { $roots.add($feature.built); })+ DEDENT
     ;
-group: kind=groupKind NEWLINE (INDENT members+=feature+ DEDENT)?;
+feature
+returns [Feature built]
+locals [List<Group> groups = new ArrayList<>()]
+@after { if (!$groups.isEmpty() && builder != null) $built = $built.withGroups($groups); }
+    : type=(BOOLEAN | INTEGER_TYPE | REAL | STRING_TYPE)? title=name (CARDINALITY times=bounds)? block=attributes? NEWLINE
+      { if (builder != null) $built = builder.feature($ctx); }
+      (INDENT (group { $groups.add($group.built); })+ DEDENT)?
+    ;
+group
+returns [Group built]
+locals [List<Feature> members = new ArrayList<>()]
+@after { if (builder != null) $built = builder.group($ctx); }
+    : kind=groupKind NEWLINE (INDENT (feature { $members.add($feature.built); })+ DEDENT)?
+    ;
 groupKind: keyword=(OR_GROUP | ALTERNATIVE | OPTIONAL | MANDATORY) | times=bounds;
 bounds: LEFT_BRACKET lower=bound (range=RANGE (upper=bound | TIMES))? RIGHT_BRACKET;
 bound: minus=MINUS? digits=INTEGER;
@@ -43,7 +68,11 @@ value: flag=(TRUE | FALSE) | amount=number | quoted=(STRING | QUOTED | QUOTED_WI
 vector: LEFT_BRACKET (items+=value (COMMA items+=value)*)? RIGHT_BRACKET;
 number: minus=MINUS? digits=(INTEGER | FLOAT);
 
-constraints: CONSTRAINTS NEWLINE (INDENT (rules+=expression NEWLINE)+ DEDENT)?;
+constraints
+locals [List<Constraint> rules = new ArrayList<>()]
+    : CONSTRAINTS NEWLINE
+      (INDENT (condition=expression NEWLINE { if (builder != null) $rules.add(builder.constraint($condition.ctx)); })+ DEDENT)?
+    ;
 
 expression
     : LEFT_PARENTHESIS inner=expression RIGHT_PARENTHESIS                                   # parentheses

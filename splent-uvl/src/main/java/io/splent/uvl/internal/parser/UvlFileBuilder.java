@@ -4,7 +4,6 @@ import io.splent.uvl.internal.DiagnosticLog;
 import io.splent.uvl.internal.parser.UvlParser.AttributesContext;
 import io.splent.uvl.internal.parser.UvlParser.BoundContext;
 import io.splent.uvl.internal.parser.UvlParser.BoundsContext;
-import io.splent.uvl.internal.parser.UvlParser.ConstraintsContext;
 import io.splent.uvl.internal.parser.UvlParser.ExpressionContext;
 import io.splent.uvl.internal.parser.UvlParser.FeatureContext;
 import io.splent.uvl.internal.parser.UvlParser.FeaturesContext;
@@ -34,7 +33,10 @@ import java.util.List;
 import java.util.Locale;
 import org.antlr.v4.runtime.Token;
 
-/** Turns what the parser kept of a text without syntax errors into values, and reports what the grammar deliberately lets through. */
+/**
+ * Turns what the parser has matched into values, in the order of the text, and reports what the grammar deliberately lets
+ * through. What it reports holds only if the rest of the text has no syntax errors.
+ */
 final class UvlFileBuilder {
 
     private final Spans spans;
@@ -58,7 +60,7 @@ final class UvlFileBuilder {
                 context.levels == null ? null : includes(context.levels),
                 context.uses == null ? List.of() : imports(context.uses),
                 context.tree == null ? null : root(context.tree),
-                context.rules == null ? List.of() : constraints(context.rules));
+                context.rules == null ? List.of() : context.rules.rules);
     }
 
     private List<Include> includes(IncludesContext context) {
@@ -98,27 +100,24 @@ final class UvlFileBuilder {
     }
 
     private Feature root(FeaturesContext context) {
-        FeatureContext root = context.roots.get(0);
-        for (FeatureContext further : context.roots.subList(1, context.roots.size())) {
+        Feature root = context.roots.get(0);
+        for (Feature further : context.roots.subList(1, context.roots.size())) {
             log.add(Diagnostic.error(
                             DiagnosticCode.MULTIPLE_ROOTS,
-                            "'" + names.joined(further.title) + "' is a second root feature",
-                            spans.of(further.title))
-                    .withRelated("the root feature", spans.of(root.title))
+                            "'" + further.name() + "' is a second root feature",
+                            further.span())
+                    .withRelated("the root feature", root.span())
                     .withHint("a model has one root; put this feature into a group below it"));
         }
-        return feature(root);
+        return root;
     }
 
-    private List<Constraint> constraints(ConstraintsContext context) {
-        List<Constraint> result = new ArrayList<>(context.rules.size());
-        for (ExpressionContext rule : context.rules) {
-            result.add(expressions.constraint(rule, null));
-        }
-        return result;
+    Constraint constraint(ExpressionContext context) {
+        return expressions.constraint(context, null);
     }
 
-    private Feature feature(FeatureContext context) {
+    /** The feature without its groups, which follow in the text. */
+    Feature feature(FeatureContext context) {
         String name = names.joined(context.title);
         AttributesContext block = context.block;
         return new Feature(
@@ -127,7 +126,7 @@ final class UvlFileBuilder {
                 context.times == null ? null : cardinality(context.times),
                 block == null ? List.of() : attributes.values(block),
                 block == null ? List.of() : attributes.constraints(block, name),
-                groups(context.groups),
+                List.of(),
                 spans.of(context.title));
     }
 
@@ -140,18 +139,7 @@ final class UvlFileBuilder {
         };
     }
 
-    private List<Group> groups(List<GroupContext> contexts) {
-        if (contexts.isEmpty()) {
-            return List.of();
-        }
-        List<Group> result = new ArrayList<>(contexts.size());
-        for (GroupContext context : contexts) {
-            result.add(group(context));
-        }
-        return result;
-    }
-
-    private Group group(GroupContext context) {
+    Group group(GroupContext context) {
         GroupKindContext header = context.kind;
         if (context.members.isEmpty()) {
             String written = header.times == null ? header.keyword.getText() : text(header.times);
@@ -159,13 +147,9 @@ final class UvlFileBuilder {
                             DiagnosticCode.EMPTY_GROUP, "the group '" + written + "' has no features", spans.of(header))
                     .withHint("put its features on the following lines, indented deeper"));
         }
-        List<Feature> members = new ArrayList<>(context.members.size());
-        for (FeatureContext member : context.members) {
-            members.add(feature(member));
-        }
         return header.times == null
-                ? new Group(kind(header.keyword), null, members, spans.of(header))
-                : new Group(GroupKind.CARDINALITY, cardinality(header.times), members, spans.of(header));
+                ? new Group(kind(header.keyword), null, context.members, spans.of(header))
+                : new Group(GroupKind.CARDINALITY, cardinality(header.times), context.members, spans.of(header));
     }
 
     private static GroupKind kind(Token keyword) {

@@ -21,6 +21,9 @@ public final class UvlTextParser {
     private final ReadOptions options;
     private final LongSupplier nanoTime;
 
+    /** What a text says, and what was found meanwhile. */
+    private record Built(UvlFile file, DiagnosticLog findings) {}
+
     /**
      * A parser.
      *
@@ -44,12 +47,12 @@ public final class UvlTextParser {
         if (tokens == null) {
             return null;
         }
-        UvlParser.FileContext tree = tree(tokens, spans, log);
-        if (tree == null || log.errors() > errorsBefore) {
+        Built built = built(tokens, spans, log);
+        if (built == null || log.errors() > errorsBefore) {
             return null;
         }
-        UvlFile file = new UvlFileBuilder(spans, options, log).file(tree);
-        return log.errors() > errorsBefore ? null : file;
+        log.addAll(built.findings());
+        return built.findings().hasErrors() ? null : built.file();
     }
 
     private boolean isTooLarge(String text, String source, DiagnosticLog log) {
@@ -89,13 +92,14 @@ public final class UvlTextParser {
      * Parses with the cheap prediction first. It fails on wrong texts (and could in theory fail on right ones); then the
      * full prediction decides and reports.
      */
-    private UvlParser.@Nullable FileContext tree(List<Word> tokens, Spans spans, DiagnosticLog log) {
+    private @Nullable Built built(List<Word> tokens, Spans spans, DiagnosticLog log) {
         Tokens stream = new Tokens(tokens, spans.source(), options.limits().time(), nanoTime);
         UvlParser parser = new UvlParser(stream);
         parser.removeErrorListeners();
         parser.setBuildParseTree(false);
         try {
-            return cheapTree(parser, stream, spans, log);
+            Built cheap = built(parser, PredictionMode.SLL, spans);
+            return cheap == null && isRight(parser, spans, log) ? built(parser, PredictionMode.LL, spans) : cheap;
         } catch (Tokens.TimeIsUp e) {
             log.add(Diagnostic.error(
                     DiagnosticCode.TOO_SLOW,
@@ -105,20 +109,32 @@ public final class UvlTextParser {
         }
     }
 
-    private static UvlParser.FileContext cheapTree(UvlParser parser, Tokens stream, Spans spans, DiagnosticLog log) {
-        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    /** The values of the whole text, or null at the first word that the prediction does not understand. */
+    private @Nullable Built built(UvlParser parser, PredictionMode prediction, Spans spans) {
+        DiagnosticLog findings = new DiagnosticLog();
+        UvlFileBuilder builder = new UvlFileBuilder(spans, options, findings);
+        parser.reset();
+        parser.getInterpreter().setPredictionMode(prediction);
         parser.setErrorHandler(new BailErrorStrategy());
+        parser.builder = builder;
         try {
-            return parser.file();
+            return new Built(builder.file(parser.file()), findings);
         } catch (Tokens.TimeIsUp e) {
             throw e;
         } catch (ParseCancellationException e) {
-            stream.seek(0);
-            parser.reset();
-            parser.getInterpreter().setPredictionMode(PredictionMode.LL);
-            parser.addErrorListener(new SyntaxErrors(spans, log));
-            parser.setErrorHandler(new LineRecovery());
-            return parser.file();
+            return null;
         }
+    }
+
+    /** Whether the text has no errors of syntax; reports them. */
+    private static boolean isRight(UvlParser parser, Spans spans, DiagnosticLog log) {
+        int errorsBefore = log.errors();
+        parser.reset();
+        parser.getInterpreter().setPredictionMode(PredictionMode.LL);
+        parser.setErrorHandler(new LineRecovery());
+        parser.addErrorListener(new SyntaxErrors(spans, log));
+        parser.builder = null;
+        parser.file();
+        return log.errors() == errorsBefore;
     }
 }

@@ -7,8 +7,8 @@
  *       brackets and lines are nested before anything recursive sees them;
  *   <li>the parser that ANTLR generates from {@code UvlParser.g4} accepts the text or explains its errors. It builds no
  *       parse tree: the labels of the grammar keep what is needed, in the contexts of its rules;
- *   <li>{@link io.splent.uvl.internal.parser.UvlFileBuilder} makes values of these, and reports what the grammar lets
- *       through on purpose.
+ *   <li>{@link io.splent.uvl.internal.parser.UvlFileBuilder} makes values of these, of each as soon as its rule ends, and
+ *       reports what the grammar lets through on purpose.
  * </ol>
  */
 @NullMarked
