@@ -56,18 +56,25 @@ final class UnreadableEntities {
                 return error(guilty.get().managed(), guilty.get().attribute(), problem);
             }
         }
-        String code = runningCode(problem, entities.classLoader())
-                .map(frame -> ", in " + frame.getClassName() + "." + frame.getMethodName())
-                .orElse("");
-        return error(culprit.get().orElse(null), null, problem, code);
+        Optional<String> code = runningCode(problem, entities.classLoader())
+                .map(frame -> ", in " + frame.getClassName() + "." + frame.getMethodName());
+        return code.isPresent()
+                ? error(null, null, problem, code.get())
+                : error(culprit.get().orElse(null), null, problem);
     }
 
-    /** The code of the application that was running: a generator, a converter, a service that Hibernate has found. */
+    /**
+     * The code of the application that was running: a generator, a converter, a service that Hibernate has found. It can be
+     * told only where the application has a class loader of its own.
+     */
     private static Optional<StackTraceElement> runningCode(Throwable problem, ClassLoader application) {
-        List<Throwable> chain = chain(problem);
         String loader = application.getName();
+        if (loader == null || application.equals(UnreadableEntities.class.getClassLoader())) {
+            return Optional.empty();
+        }
+        List<Throwable> chain = chain(problem);
         return Arrays.stream(chain.get(chain.size() - 1).getStackTrace())
-                .filter(frame -> loader != null && loader.equals(frame.getClassLoaderName()))
+                .filter(frame -> loader.equals(frame.getClassLoaderName()))
                 .findFirst();
     }
 
