@@ -19,7 +19,7 @@ final class CorpusWorkspace {
         this.directory = directory;
     }
 
-    static CorpusWorkspace create(Path directory, CorpusModel model, List<String> features, CorpusNaming naming) {
+    static CorpusWorkspace create(Path directory, CorpusModel model, List<String> features, Naming naming) {
         CorpusWorkspace workspace = new CorpusWorkspace(directory);
         try {
             workspace.product(model, features, naming);
@@ -32,7 +32,7 @@ final class CorpusWorkspace {
         return workspace;
     }
 
-    private void product(CorpusModel model, List<String> features, CorpusNaming naming) throws IOException {
+    private void product(CorpusModel model, List<String> features, Naming naming) throws IOException {
         Path product = Files.createDirectories(directory.resolve(PRODUCT));
         if (Files.isDirectory(model.libraryDirectory())) {
             Files.createSymbolicLink(product.resolve("lib"), model.libraryDirectory());

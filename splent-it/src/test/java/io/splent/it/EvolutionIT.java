@@ -2,12 +2,10 @@ package io.splent.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.splent.testdb.OnEachDatabase;
 import io.splent.testdb.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The example line after its first release: a longer column, a new entity, a field that goes. */
@@ -27,12 +25,12 @@ class EvolutionIT {
         List<String> start = IndependentCatalog.describe(database);
 
         lengthenTheSurname(workspace);
-        assertThat(changes(splent.ok("db:migrate", "-m", "longer surname", "--json")))
+        assertThat(splent.ok("db:migrate", "-m", "longer surname", "--json").changes())
                 .containsExactly(PROFILE + " alter-column user_profile.surname");
         splent.ok("db:upgrade");
 
         addAnEntity(workspace);
-        assertThat(changes(splent.ok("db:migrate", "-m", "badges", "--json")))
+        assertThat(splent.ok("db:migrate", "-m", "badges", "--json").changes())
                 .first()
                 .isEqualTo(PROFILE + " create-table badge.badge");
         splent.ok("db:upgrade");
@@ -42,7 +40,8 @@ class EvolutionIT {
         assertThat(refused.exit()).isEqualTo(9);
         assertThat(refused.err()).contains("--allow deletes-data").contains("surname");
         assertThat(workspace.scripts(PROFILE, database.vendor().id(), "V")).hasSize(3);
-        assertThat(changes(splent.ok("db:migrate", "-m", "no surname", "--allow", "deletes-data", "--json")))
+        assertThat(splent.ok("db:migrate", "-m", "no surname", "--allow", "deletes-data", "--json")
+                        .changes())
                 .containsExactly(PROFILE + " drop-column user_profile.surname");
         splent.ok("db:upgrade");
         splent.ok("db:migrate", "--check");
@@ -90,16 +89,4 @@ class EvolutionIT {
     }
 
     private static final String SURNAME = "    @Column(length = 100, nullable = false)\n    private String surname;\n";
-
-    private static List<String> changes(Splent.Run run) {
-        return StreamSupport.stream(run.json().path("features").spliterator(), false)
-                .flatMap(feature -> StreamSupport.stream(feature.path("changes").spliterator(), false)
-                        .map(change -> describe(feature, change)))
-                .toList();
-    }
-
-    private static String describe(JsonNode feature, JsonNode change) {
-        return feature.path("feature").asText() + " " + change.path("kind").asText() + " "
-                + change.path("table").asText() + "." + change.path("object").asText();
-    }
 }

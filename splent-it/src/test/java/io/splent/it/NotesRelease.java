@@ -2,7 +2,6 @@ package io.splent.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.splent.api.schema.Vendor;
 import io.splent.testdb.TestDatabase;
 import java.nio.file.Path;
@@ -10,8 +9,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** The product {@code notes_demo} of the example as users have it before their model changes. */
 final class NotesRelease {
@@ -40,18 +37,5 @@ final class NotesRelease {
             assertThat(rows.next()).as(query).isTrue();
             return rows.getString(1);
         }
-    }
-
-    /** What {@code db:migrate --json} has found: feature, kind, table and object of each change. */
-    static List<String> changes(Splent.Run run) {
-        return StreamSupport.stream(run.json().path("features").spliterator(), false)
-                .flatMap(feature -> StreamSupport.stream(feature.path("changes").spliterator(), false)
-                        .map(change -> describe(feature, change)))
-                .toList();
-    }
-
-    private static String describe(JsonNode feature, JsonNode change) {
-        return feature.path("feature").asText() + " " + change.path("kind").asText() + " "
-                + change.path("table").asText() + "." + change.path("object").asText();
     }
 }

@@ -38,7 +38,7 @@ class RenameIT {
         Splent.Run changed = splent.ok("db:migrate", "--rename", "notes.title=notes.heading", "--json");
 
         JsonOutput.assertValid(changed);
-        assertThat(NotesRelease.changes(changed))
+        assertThat(changed.changes())
                 .containsExactly(NOTES + " rename-column notes.heading", NOTES + " alter-column notes.heading");
         splent.ok("db:upgrade");
         assertThat(NotesRelease.value(database, "select heading from notes")).isEqualTo("first");
@@ -63,8 +63,14 @@ class RenameIT {
         workspace.edit(ENTITY, "private String title", "private String heading");
         workspace.compile();
 
-        assertThat(NotesRelease.changes(splent.ok(
-                        "db:migrate", "--rename", "notes=entries", "--rename", "notes.title=notes.heading", "--json")))
+        assertThat(splent.ok(
+                                "db:migrate",
+                                "--rename",
+                                "notes=entries",
+                                "--rename",
+                                "notes.title=notes.heading",
+                                "--json")
+                        .changes())
                 .containsExactly(NOTES + " rename-table notes.entries", NOTES + " rename-column entries.heading");
         splent.ok("db:upgrade");
         assertThat(NotesRelease.value(database, "select heading from entries join mark on note_id = entries.id"))
@@ -81,7 +87,7 @@ class RenameIT {
             ExampleWorkspace workspace, Splent splent, TestDatabase database) throws SQLException {
         workspace.edit(MIXIN, "length = 500", "length = 600");
         workspace.compile();
-        assertThat(NotesRelease.changes(splent.ok("db:migrate", "-m", "longer tags", "--json")))
+        assertThat(splent.ok("db:migrate", "-m", "longer tags", "--json").changes())
                 .containsExactly(TAGS + " alter-column entries.tags");
         splent.ok("db:upgrade");
         workspace.edit(MIXIN, "    @Column(length = 600)\n    private String tags;\n", "    private String labels;\n");
@@ -95,7 +101,8 @@ class RenameIT {
 
         assertThat(undecided.exit()).isEqualTo(9);
         assertThat(undecided.err()).contains("--rename entries.tags=entries.labels");
-        assertThat(NotesRelease.changes(splent.ok("db:migrate", "--rename", "entries.tags=entries.labels", "--json")))
+        assertThat(splent.ok("db:migrate", "--rename", "entries.tags=entries.labels", "--json")
+                        .changes())
                 .first()
                 .isEqualTo(TAGS + " rename-column entries.labels");
         splent.ok("db:upgrade");
@@ -159,13 +166,14 @@ class RenameIT {
         workspace.edit(ENTITY, "home_", "main_");
         workspace.compile();
 
-        assertThat(NotesRelease.changes(splent.ok(
-                        "db:migrate",
-                        "--rename",
-                        "notes.home_city=notes.main_city",
-                        "--rename",
-                        "notes.home_zip=notes.main_zip",
-                        "--json")))
+        assertThat(splent.ok(
+                                "db:migrate",
+                                "--rename",
+                                "notes.home_city=notes.main_city",
+                                "--rename",
+                                "notes.home_zip=notes.main_zip",
+                                "--json")
+                        .changes())
                 .containsExactly(NOTES + " rename-column notes.main_city", NOTES + " rename-column notes.main_zip");
         splent.ok("db:upgrade");
         assertThat(NotesRelease.value(database, "select main_city from notes where main_zip = '41012'"))
@@ -193,7 +201,7 @@ class RenameIT {
         JsonOutput.assertValid(refused);
         assertThat(splent.run("db:migrate", "--check").exit()).isEqualTo(1);
         assertThat(splent.ok("db:migrate", "--dry-run").out()).contains("--rename notes.title=notes.heading");
-        assertThat(NotesRelease.changes(splent.ok("db:migrate", "--dry-run", "--json")))
+        assertThat(splent.ok("db:migrate", "--dry-run", "--json").changes())
                 .containsExactly(NOTES + " add-column notes.heading", NOTES + " drop-column notes.title");
 
         splent.typing("n");

@@ -107,6 +107,18 @@ final class Splent {
                     .toList();
         }
 
+        /** What {@code db:migrate --json} has found, each as feature, kind, and table with object. */
+        List<String> changes() {
+            return StreamSupport.stream(json().path("features").spliterator(), false)
+                    .flatMap(feature -> StreamSupport.stream(
+                                    feature.path("changes").spliterator(), false)
+                            .map(change -> feature.path("feature").asText() + " "
+                                    + change.path("kind").asText() + " "
+                                    + change.path("table").asText() + "."
+                                    + change.path("object").asText()))
+                    .toList();
+        }
+
         @Override
         public String toString() {
             return arguments + " -> " + exit + "\n" + out + err;

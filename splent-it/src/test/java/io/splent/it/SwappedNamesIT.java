@@ -36,17 +36,18 @@ class SwappedNamesIT {
         workspace.edit(ENTITY, "@Column(columnDefinition", "@Column(name = \"title\", columnDefinition");
         workspace.compile();
 
-        assertThat(NotesRelease.changes(splent.ok(
-                        "db:migrate",
-                        "--rename",
-                        "lefts=rights",
-                        "--rename",
-                        "rights=lefts",
-                        "--rename",
-                        "notes.title=notes.body",
-                        "--rename",
-                        "notes.body=notes.title",
-                        "--json")))
+        assertThat(splent.ok(
+                                "db:migrate",
+                                "--rename",
+                                "lefts=rights",
+                                "--rename",
+                                "rights=lefts",
+                                "--rename",
+                                "notes.title=notes.body",
+                                "--rename",
+                                "notes.body=notes.title",
+                                "--json")
+                        .changes())
                 .containsExactly(
                         NOTES + " rename-table rights.rights_between",
                         NOTES + " rename-table lefts.rights",

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The class that a failure is about which names none: alone, it fails in the same way. Hibernate has a few of those, such
- * as a null pointer for an index of a secondary table when it is told to quote all names.
+ * Finds the class behind a failure that names none: read alone, it fails in the same way. Hibernate has a few such failures,
+ * for example a null pointer for an index of a secondary table when it is told to quote all names.
  */
 final class LoneCulprit {
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.hibernate.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ final class UnreadableEntities {
 
     /** The class is known only as far as some message in the chain of causes tells. An explained error stays as it is. */
     static SplentException because(Throwable problem, EntityModel entities) {
-        return because(problem, entities, Optional::empty);
+        return because(problem, entities, some -> {}); // no attempt would tell more
     }
 
     /**
@@ -38,11 +37,6 @@ final class UnreadableEntities {
      * @param attempt reads some of the entities; what failed with all of them
      */
     static SplentException because(Throwable problem, EntityModel entities, Consumer<EntityModel> attempt) {
-        return because(problem, entities, () -> LoneCulprit.of(problem, entities, attempt));
-    }
-
-    private static SplentException because(
-            Throwable problem, EntityModel entities, Supplier<Optional<ManagedClass>> culprit) {
         if (problem instanceof SplentException explained) {
             return explained;
         }
@@ -60,7 +54,7 @@ final class UnreadableEntities {
                 .map(frame -> ", in " + frame.getClassName() + "." + frame.getMethodName());
         return code.isPresent()
                 ? error(null, null, problem, code.get())
-                : error(culprit.get().orElse(null), null, problem);
+                : error(LoneCulprit.of(problem, entities, attempt).orElse(null), null, problem);
     }
 
     /**

@@ -49,7 +49,8 @@ final class TraceCheck {
      * with what is recorded of it.
      */
     void requireTransactionalTables(Connection connection, Collection<PreparedScript> scripts) {
-        if (scripts.stream().allMatch(PreparedScript::isIdempotent)) {
+        boolean concerned = dialect.vendor().isMySqlFamily();
+        if (!concerned || scripts.stream().allMatch(PreparedScript::isIdempotent)) {
             return;
         }
         NonTransactionalTables tables = tables(connection);

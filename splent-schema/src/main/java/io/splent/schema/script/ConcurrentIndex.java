@@ -23,11 +23,10 @@ import java.util.regex.Pattern;
  */
 public record ConcurrentIndex(String name, String table) {
 
-    private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[^\\s\"(;.]+)";
-
     private static final Pattern CREATION = Pattern.compile(
-            "CREATE (?:UNIQUE )?INDEX CONCURRENTLY (?:IF NOT EXISTS )?(?<name>" + NAME + ") ON (?:ONLY )?(?:(?<schema>"
-                    + NAME + ") \\. )?(?<table>" + NAME + ") .*",
+            "CREATE (?:UNIQUE )?INDEX CONCURRENTLY (?:IF NOT EXISTS )?(?<name>" + StatementWords.NAME
+                    + ") ON (?:ONLY )?(?:(?<schema>" + StatementWords.NAME + ") \\. )?(?<table>" + StatementWords.NAME
+                    + ") .*",
             Pattern.DOTALL);
 
     private static final String BROKEN = """

@@ -19,11 +19,9 @@ import java.util.regex.Pattern;
  */
 public final class NonTransactionalTables {
 
-    private static final String NAME = "(?:`(?:[^`]|``)+`|[^\\s`(;.,]+)";
-
     private static final Pattern ENGINE = Pattern.compile(
-            "(?:CREATE (?:OR REPLACE )?|ALTER )TABLE (?:IF (?:NOT )?EXISTS )?(?:" + NAME + " \\. )?(?<table>" + NAME
-                    + ") (?:.* )?ENGINE (?:= )?(?<engine>\\w+)(?: .*)?",
+            "(?:CREATE (?:OR REPLACE )?|ALTER )TABLE (?:IF (?:NOT )?EXISTS )?(?:" + StatementWords.NAME
+                    + " \\. )?(?<table>" + StatementWords.NAME + ") (?:.* )?ENGINE (?:= )?(?<engine>\\w+)(?: .*)?",
             Pattern.DOTALL);
 
     private static final String OTHER_ENGINES = """
@@ -37,15 +35,13 @@ public final class NonTransactionalTables {
         this.vendor = vendor;
     }
 
-    /** Those of the default schema as they are now; none where every table has transactions. */
+    /** Those of the default schema as they are now. */
     public static NonTransactionalTables read(Vendor vendor, Connection connection) throws SQLException {
         NonTransactionalTables tables = new NonTransactionalTables(vendor);
-        if (vendor.isMySqlFamily()) {
-            try (Statement query = connection.createStatement();
-                    ResultSet rows = query.executeQuery(OTHER_ENGINES)) {
-                while (rows.next()) {
-                    tables.names.add(rows.getString(1));
-                }
+        try (Statement query = connection.createStatement();
+                ResultSet rows = query.executeQuery(OTHER_ENGINES)) {
+            while (rows.next()) {
+                tables.names.add(rows.getString(1));
             }
         }
         return tables;
@@ -54,8 +50,8 @@ public final class NonTransactionalTables {
     /** Takes note of a statement that makes a table with another engine, or gives a table another. */
     public void follow(ScriptStatement statement) {
         Matcher engine = StatementWords.whole(vendor, statement.sql()).matcher(ENGINE);
-        if (vendor.isMySqlFamily() && engine.matches()) {
-            String table = unquoted(engine.group("table"));
+        if (engine.matches()) {
+            String table = StatementWords.unquoted(engine.group("table"));
             if (engine.group("engine").equals("INNODB")) {
                 names.remove(table);
             } else {
@@ -66,15 +62,9 @@ public final class NonTransactionalTables {
 
     /** The first of them that a statement names, as it is written there. */
     public Optional<String> namedIn(ScriptStatement statement) {
-        return names.isEmpty()
-                ? Optional.empty()
-                : StatementWords.whole(vendor, statement.sql()).written().stream()
-                        .map(NonTransactionalTables::unquoted)
-                        .filter(names::contains)
-                        .findFirst();
-    }
-
-    private static String unquoted(String word) {
-        return word.startsWith("`") ? word.substring(1, word.length() - 1).replace("``", "`") : word;
+        return StatementWords.whole(vendor, statement.sql()).written().stream()
+                .map(StatementWords::unquoted)
+                .filter(names::contains)
+                .findFirst();
     }
 }

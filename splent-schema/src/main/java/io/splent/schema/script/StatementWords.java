@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  */
 record StatementWords(Vendor vendor, List<String> tokens, List<String> written) {
 
+    /** Finds a name among the words of {@link #text()}, quoted or not. */
+    static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|`(?:[^`]|``)+`|[^\\s\"`(;.,]+)";
+
     private static final String STRING = "''";
 
     /** The one string that tells what a statement does. */
@@ -68,6 +71,14 @@ record StatementWords(Vendor vendor, List<String> tokens, List<String> written) 
             case STRING -> text.equalsIgnoreCase(SEARCH_PATH) ? SEARCH_PATH : STRING;
             case SPACE, COMMENT, NAME, SYMBOL -> text;
         };
+    }
+
+    /** A name without its quotes, and with those in it written once. */
+    static String unquoted(String name) {
+        char first = name.charAt(0);
+        return first == '"' || first == '`'
+                ? name.substring(1, name.length() - 1).replace("" + first + first, String.valueOf(first))
+                : name;
     }
 
     String text() {

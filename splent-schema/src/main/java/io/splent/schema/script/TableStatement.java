@@ -16,12 +16,10 @@ import java.util.regex.Pattern;
  */
 public record TableStatement(ObjectName table, boolean creates) {
 
-    private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|`(?:[^`]|``)+`|[^\\s\"`(;.,]+)";
-
     private static final Pattern STATEMENT = Pattern.compile(
             "(?:(?<creates>CREATE) (?:OR REPLACE )?(?:UNLOGGED |CACHED |MEMORY )?TABLE (?:IF NOT EXISTS )?"
                     + "|DROP TABLE (?:IF EXISTS )?|RENAME TABLE |ALTER TABLE (?:IF EXISTS )?(?=.* RENAME TO )(?:ONLY )?)"
-                    + "(?:(?<schema>" + NAME + ") \\. )?(?<name>" + NAME + ")(?: .*)?",
+                    + "(?:(?<schema>" + StatementWords.NAME + ") \\. )?(?<name>" + StatementWords.NAME + ")(?: .*)?",
             Pattern.DOTALL);
 
     /** What a statement does to a table; empty when it does something else. */
@@ -37,10 +35,8 @@ public record TableStatement(ObjectName table, boolean creates) {
     }
 
     private static String stored(Vendor vendor, String word) {
-        char first = word.charAt(0);
-        boolean quoted = first == '"' || first == '`';
-        String name =
-                quoted ? word.substring(1, word.length() - 1).replace("" + first + first, String.valueOf(first)) : word;
+        String name = StatementWords.unquoted(word);
+        boolean quoted = !name.equals(word);
         return switch (vendor) {
             case POSTGRESQL -> quoted ? name : name.toLowerCase(Locale.ROOT);
             case H2 -> name;
