@@ -4,12 +4,16 @@ import io.splent.api.ErrorCode;
 import io.splent.api.ErrorLocation;
 import io.splent.api.SplentException;
 import io.splent.core.product.Feature;
+import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -32,12 +36,24 @@ final class EntityScanner {
             DotName.createSimple("jakarta.persistence.MappedSuperclass"),
             DotName.createSimple("jakarta.persistence.Converter"));
 
-    private EntityScanner() {}
+    /** How the class file of a managed class names what makes it one. */
+    private static final List<byte[]> DESCRIPTORS = MANAGED.stream()
+            .map(name -> ("L" + name.toString('/') + ";").getBytes(StandardCharsets.US_ASCII))
+            .toList();
+
+    private final Indexer indexer = new Indexer();
+    private final Predicate<String> wantedFile;
+    private final Predicate<byte[]> wantedClass;
+
+    private EntityScanner(Predicate<String> wantedFile, Predicate<byte[]> wantedClass) {
+        this.wantedFile = wantedFile;
+        this.wantedClass = wantedClass;
+    }
 
     /**
-     * The classes of one feature.
+     * Classes of one feature.
      *
-     * @param index everything on its class path
+     * @param index as many of those on its class path as were asked for
      * @param managed binary names of the managed classes that are the feature's, sorted
      */
     record Scan(Feature feature, Index index, List<String> managed) {
@@ -63,15 +79,30 @@ final class EntityScanner {
         }
     }
 
+    /** All classes on the feature's class path. */
     static Scan scan(Feature feature) {
-        Indexer indexer = new Indexer();
+        return new EntityScanner(file -> true, bytes -> true).read(feature);
+    }
+
+    /** The managed classes that are the feature's, perhaps with some others: a fraction of the work. */
+    static Scan scanManaged(Feature feature) {
+        List<String> directories = feature.descriptor().packages().stream()
+                .map(name -> name.replace('.', '/') + "/")
+                .toList();
+        return new EntityScanner(
+                        file -> directories.isEmpty() || directories.stream().anyMatch(file::startsWith),
+                        bytes -> ConstantPool.mayHold(bytes, DESCRIPTORS))
+                .read(feature);
+    }
+
+    private Scan read(Feature feature) {
         for (Path entry : feature.classPath()) {
             try {
                 MappingFiles.requireHarmless(feature.name(), entry);
                 if (Files.isDirectory(entry)) {
-                    indexDirectory(indexer, entry);
+                    readDirectory(entry);
                 } else {
-                    indexJar(indexer, entry);
+                    readJar(entry);
                 }
             } catch (IOException | IllegalArgumentException e) {
                 throw new SplentException(
@@ -86,30 +117,39 @@ final class EntityScanner {
         return new Scan(feature, index, managed(index, feature.descriptor().packages()));
     }
 
-    private static void indexDirectory(Indexer indexer, Path directory) throws IOException {
+    private void readDirectory(Path directory) throws IOException {
+        Path root = directory.toRealPath(); // a walk that begins at a link ends there
         List<Path> classes;
-        // A walk that begins at a link ends there.
-        try (Stream<Path> files = Files.walk(directory.toRealPath())) {
-            classes =
-                    files.filter(file -> isClassFile(file.toString())).sorted().toList();
+        try (Stream<Path> files = Files.walk(root)) {
+            classes = files.filter(file -> isWanted(root.relativize(file).toString()))
+                    .sorted()
+                    .toList();
         }
         for (Path file : classes) {
-            try (InputStream bytes = Files.newInputStream(file)) {
-                indexer.index(bytes);
+            read(Files.readAllBytes(file));
+        }
+    }
+
+    private void readJar(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            List<JarEntry> classes =
+                    file.stream().filter(entry -> isWanted(entry.getName())).toList();
+            for (JarEntry entry : classes) {
+                try (InputStream bytes = file.getInputStream(entry)) {
+                    read(bytes.readAllBytes());
+                }
             }
         }
     }
 
-    private static void indexJar(Indexer indexer, Path jar) throws IOException {
-        try (JarFile file = new JarFile(jar.toFile())) {
-            List<JarEntry> classes =
-                    file.stream().filter(entry -> isClassFile(entry.getName())).toList();
-            for (JarEntry entry : classes) {
-                try (InputStream bytes = file.getInputStream(entry)) {
-                    indexer.index(bytes);
-                }
-            }
+    private void read(byte[] classFile) throws IOException {
+        if (wantedClass.test(classFile)) {
+            indexer.index(new ByteArrayInputStream(classFile));
         }
+    }
+
+    private boolean isWanted(String file) {
+        return isClassFile(file) && wantedFile.test(file.replace(File.separatorChar, '/'));
     }
 
     private static boolean isClassFile(String name) {

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,9 +45,14 @@ public final class ProductEntities implements AutoCloseable {
      */
     public static ProductEntities load(Product product, ClassLoader differ) {
         Map<String, Scan> scans = new LinkedHashMap<>();
+        Set<String> inRefinements = inRefinements(product);
         for (Feature feature : product.features()) {
             requireCompiled(feature);
-            scans.put(feature.name(), EntityScanner.scan(feature));
+            scans.put(
+                    feature.name(),
+                    inRefinements.contains(feature.name())
+                            ? EntityScanner.scan(feature)
+                            : EntityScanner.scanManaged(feature));
         }
         Weaving weaving = new Weaving(scans);
         product.features().forEach(weaving::refine);
@@ -54,6 +60,16 @@ public final class ProductEntities implements AutoCloseable {
                 new ProductClassLoader(classPath(product), product.classPath(), weaving.woven, differ);
         EntityModel model = new EntityModel(classLoader, managedClasses(scans, weaving), refinements(product));
         return new ProductEntities(model, classLoader);
+    }
+
+    /** The features that refine or are refined: of those, classes that are not managed count as well, such as mixins. */
+    private static Set<String> inRefinements(Product product) {
+        Set<String> names = new HashSet<>();
+        refinements(product).forEach((refining, refined) -> {
+            names.add(refining);
+            names.addAll(refined);
+        });
+        return names;
     }
 
     private static Map<String, Set<String>> refinements(Product product) {
