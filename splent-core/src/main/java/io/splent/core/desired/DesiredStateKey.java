@@ -1,8 +1,11 @@
 package io.splent.core.desired;
 
+import io.splent.api.ErrorLocation;
 import io.splent.api.diff.SchemaDiffer;
 import io.splent.core.database.Database;
 import io.splent.core.product.Feature;
+import io.splent.core.product.FeatureDescriptor;
+import io.splent.core.product.FeatureDescriptor.Model;
 import io.splent.core.product.Product;
 import io.splent.schema.scratch.ServerFacts;
 import java.io.File;
@@ -40,7 +43,7 @@ final class DesiredStateKey {
             hash.text(setting.getKey()).text(setting.getValue());
         }
         for (Feature feature : product.features()) {
-            hash.text(feature.name()).text(feature.descriptor().toString());
+            descriptor(hash.text(feature.name()), feature.descriptor());
             for (Path entry : feature.classPath()) {
                 hash.content(entry);
             }
@@ -49,6 +52,23 @@ final class DesiredStateKey {
             hash.content(jar);
         }
         return hash.hex();
+    }
+
+    private static void descriptor(InputHash hash, FeatureDescriptor descriptor) {
+        hash.texts(descriptor.packages());
+        hash.text("refinement " + descriptor.refinement().isPresent());
+        descriptor.refinement().ifPresent(refinement -> {
+            hash.text(refinement.refines()).text("models " + refinement.models().size());
+            for (Model model : refinement.models()) {
+                place(hash.text(model.target()).text(model.mixin()), model.place());
+            }
+        });
+        hash.text("extensible " + descriptor.extensible().isPresent());
+        descriptor.extensible().ifPresent(extensible -> place(hash.texts(extensible.models()), extensible.place()));
+    }
+
+    private static void place(InputHash hash, ErrorLocation place) {
+        hash.text(place.file() + ":" + place.line());
     }
 
     /** This version of SPLENT with its JDBC drivers, the differ with its libraries, and the Java below them. */

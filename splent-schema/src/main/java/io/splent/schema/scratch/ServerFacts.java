@@ -53,7 +53,8 @@ public final class ServerFacts {
      */
     public static List<String> of(Connection connection, Dialect dialect) throws SQLException {
         List<String> facts = new ArrayList<>();
-        facts.add(dialect.toString());
+        facts.add(dialect.vendor() + " " + dialect.majorVersion() + "." + dialect.minorVersion() + " "
+                + dialect.version() + " " + dialect.identifierCase());
         switch (dialect.vendor()) {
             case POSTGRESQL -> ask(connection, POSTGRESQL, facts);
             case MARIADB, MYSQL -> {
