@@ -47,24 +47,21 @@ public final class DriverRegistry implements AutoCloseable {
     }
 
     private void addDirectories(Path drivers) {
-        ClassLoader shared = new SharedApiClassLoader(DriverRegistry.class.getClassLoader());
         try (Stream<Path> directories = Files.list(drivers)) {
-            directories
-                    .filter(Files::isDirectory)
-                    .sorted()
-                    .forEach(directory -> loaders.add(loader(directory, shared)));
+            directories.filter(Files::isDirectory).sorted().forEach(directory -> loaders.add(loader(directory)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static URLClassLoader loader(Path directory, ClassLoader parent) {
+    private static URLClassLoader loader(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
             URL[] jars = files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()
                     .map(DriverRegistry::url)
                     .toArray(URL[]::new);
-            return new URLClassLoader("driver " + directory.getFileName(), jars, parent);
+            return new DriverClassLoader(
+                    "driver " + directory.getFileName(), jars, DriverRegistry.class.getClassLoader());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,8 @@ import java.util.List;
 /** The table at the head of a class file that holds every name the class uses (Java Virtual Machine Specification, 4.4). */
 final class ConstantPool {
 
-    private static final int MAGIC = 0xCAFEBABE;
+    static final int MAGIC = 0xCAFEBABE; // what every class file begins with
+
     private static final int TEXT = 1;
 
     private final ByteBuffer file;

@@ -150,6 +150,11 @@ final class FeatureClassPath implements Closeable {
         return null;
     }
 
+    /** Whether a feature has other resources, or might have, where one of this name would lie. */
+    boolean hasDirectoryOf(String name) {
+        return !candidates(name).isEmpty();
+    }
+
     private List<Place> candidates(String name) {
         return byDirectory.getOrDefault(directory(name), List.of());
     }

@@ -54,13 +54,22 @@ final class ProductClassLoader extends URLClassLoader {
         synchronized (getClassLoadingLock(name)) {
             Class<?> loaded = findLoadedClass(name);
             if (loaded == null) {
-                loaded = SHARED.stream().anyMatch(name::startsWith) ? super.loadClass(name, false) : loadOwnFirst(name);
+                loaded = isShared(name) ? super.loadClass(name, false) : loadOwnFirst(name);
             }
             if (resolve) {
                 resolveClass(loaded);
             }
             return loaded;
         }
+    }
+
+    private static boolean isShared(String name) {
+        for (String shared : SHARED) {
+            if (name.startsWith(shared)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Class<?> loadOwnFirst(String name) throws ClassNotFoundException {
@@ -77,12 +86,25 @@ final class ProductClassLoader extends URLClassLoader {
         if (bytes != null) {
             return defineClass(name, bytes, 0, bytes.length);
         }
+        String file = name.replace('.', '/') + ".class";
         try {
-            Content found = features.read(name.replace('.', '/') + ".class");
-            return found == null ? super.findClass(name) : define(name, found);
+            Content found = features.read(file);
+            if (found != null) {
+                return define(name, found);
+            }
         } catch (IOException e) {
             throw new ClassNotFoundException(name, e);
         }
+        return isMissingPackageInfo(name, file) ? definePackageInfo(name) : super.findClass(name);
+    }
+
+    private boolean isMissingPackageInfo(String name, String file) {
+        return PackageInfo.isNameOf(name) && features.hasDirectoryOf(file) && findResource(file) == null;
+    }
+
+    private Class<?> definePackageInfo(String name) {
+        byte[] bytes = PackageInfo.empty(name);
+        return defineClass(name, bytes, 0, bytes.length);
     }
 
     private Class<?> define(String name, Content found) {

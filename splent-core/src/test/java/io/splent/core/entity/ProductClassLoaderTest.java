@@ -76,6 +76,44 @@ class ProductClassLoaderTest {
         }
     }
 
+    /** Hibernate asks for it again and again as long as there is none. */
+    @Test
+    void givesAPackageOfAFeatureAnEmptyPackageInfo() throws Exception {
+        String ownPackage = NOTE.substring(0, NOTE.lastIndexOf('.'));
+        try (ProductClassLoader loader = loader(List.of(classes("feature")), List.of())) {
+            Class<?> info = loader.loadClass(ownPackage + ".package-info");
+
+            assertThat(info.isInterface()).isTrue();
+            assertThat(info.isSynthetic()).isTrue();
+            assertThat(info.getAnnotations()).isEmpty();
+            assertThat(info.getDeclaredMethods()).isEmpty();
+            assertThat(info.getPackageName()).isEqualTo(ownPackage);
+            assertThat(loader.loadClass(ownPackage + ".package-info")).isSameAs(info);
+            assertThat(loader.loadClass(NOTE).getPackage().getAnnotations()).isEmpty();
+            assertThatThrownBy(() -> loader.loadClass("com.acme.nowhere.package-info"))
+                    .isInstanceOf(ClassNotFoundException.class);
+        }
+    }
+
+    @Test
+    void keepsThePackageInfoOfAFeatureOrALibrary() throws Exception {
+        String name = ProductClassLoader.class.getPackageName() + ".package-info";
+        byte[] annotated;
+        try (InputStream bytes = Note.class.getResourceAsStream("package-info.class")) {
+            annotated = Objects.requireNonNull(bytes).readAllBytes();
+        }
+        String file = name.replace('.', '/') + ".class";
+        Path own = jar("own.jar", Map.of(NOTE_FILE, note(), file, annotated));
+        Path library = jar("library.jar", Map.of(file, annotated));
+
+        try (ProductClassLoader loader = loader(List.of(own), List.of())) {
+            assertThat(loader.loadClass(name).getAnnotations()).isNotEmpty();
+        }
+        try (ProductClassLoader loader = loader(List.of(classes("feature")), List.of(library))) {
+            assertThat(loader.loadClass(name).getAnnotations()).isNotEmpty();
+        }
+    }
+
     @Test
     void readsJarsWithoutEntriesForDirectoriesAndWithClassesForThisJava() throws Exception {
         Path jar = jar("feature.jar", Map.of("META-INF/versions/17/" + NOTE_FILE, note()));
