@@ -67,6 +67,28 @@ class ChangesByHandIT {
     }
 
     @OnEachDatabase
+    void eachPartOfAMigrationHasItsOwnNotes(TestDatabase database) throws Exception {
+        Splent splent = installed(database);
+        database.execute(
+                "alter table notes alter column title set default 'x'",
+                "alter table notes alter column created_at set default '2020-01-01 00:00:00'");
+        edit(ENTITY, CREATED, "");
+
+        splent.ok("db:migrate", "--allow", "deletes-data");
+
+        List<Path> scripts = workspace.scripts(NOTES, database.vendor().id(), "V");
+        assertThat(scripts).hasSize(3);
+        assertThat(Files.readString(scripts.get(1)))
+                .contains("-- Note: repairs drift: column notes.title")
+                .doesNotContain("created_at was changed");
+        assertThat(Files.readString(scripts.get(2)))
+                .contains("-- Note: repairs drift: column notes.created_at was changed")
+                .doesNotContain("notes.title");
+        splent.ok("db:upgrade");
+        splent.ok("db:migrate", "--check");
+    }
+
+    @OnEachDatabase
     void whatWasDoneByHandAndIsWantedTooIsNamed(TestDatabase database) throws Exception {
         Splent splent = installed(database);
         database.execute(

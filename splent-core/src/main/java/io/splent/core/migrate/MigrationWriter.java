@@ -8,6 +8,7 @@ import io.splent.core.plan.FeaturePlan;
 import io.splent.core.plan.MigrationPlan;
 import io.splent.core.plan.PlannedGroup;
 import io.splent.core.plan.PlannedScript;
+import io.splent.core.plan.ReviewNote;
 import io.splent.core.plan.ScriptText;
 import io.splent.core.product.Feature;
 import io.splent.core.product.Product;
@@ -60,7 +61,8 @@ public final class MigrationWriter {
         files.replace(
                 directory.resolve(MigrationDirectory.SCHEMA_FILE),
                 OwnedSchemaFile.print(feature.name(), plan.version(), plan.ownedAfter()));
-        return new FeatureOutcome(feature.name(), Status.GENERATED, Optional.of(plan), written, plan.notes());
+        List<String> notes = plan.notes().stream().map(ReviewNote::text).toList();
+        return new FeatureOutcome(feature.name(), Status.GENERATED, Optional.of(plan), written, notes);
     }
 
     private static WrittenScript script(Path path, boolean forward, List<PlannedGroup> groups, String text) {

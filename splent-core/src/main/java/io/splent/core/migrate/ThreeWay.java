@@ -1,5 +1,6 @@
 package io.splent.core.migrate;
 
+import io.splent.api.change.SchemaChange;
 import io.splent.api.diff.SchemaDiff;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.ObjectRef;
@@ -11,7 +12,11 @@ import io.splent.core.plan.ChangeLabel;
 import io.splent.core.plan.FeaturePlan;
 import io.splent.core.plan.MigrationPlan;
 import io.splent.core.plan.PlannedChange;
+import io.splent.core.plan.ReviewNote;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,14 +41,16 @@ final class ThreeWay {
                         .toList());
     }
 
-    private List<String> notes(FeaturePlan feature) {
-        return feature.changes().stream()
-                .map(PlannedChange::change)
-                .flatMap(change -> ObjectChange.of(change).stream())
-                .map(ObjectChange::object)
-                .distinct()
-                .flatMap(object -> drift.of(object).stream())
-                .map(this::note)
+    private List<ReviewNote> notes(FeaturePlan feature) {
+        Map<ObjectRef, List<SchemaChange>> changes = new LinkedHashMap<>();
+        for (PlannedChange planned : feature.changes()) {
+            ObjectChange.of(planned.change())
+                    .ifPresent(of -> changes.computeIfAbsent(of.object(), object -> new ArrayList<>())
+                            .add(planned.change()));
+        }
+        return changes.entrySet().stream()
+                .flatMap(object ->
+                        drift.of(object.getKey()).stream().map(found -> new ReviewNote(note(found), object.getValue())))
                 .toList();
     }
 

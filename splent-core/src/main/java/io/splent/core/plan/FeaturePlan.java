@@ -22,7 +22,7 @@ import java.util.Set;
  *     that makes several changes is there for each of them
  * @param ownedAfter what the feature's scripts have created once these have run
  * @param sources the classes that asked for the changes, sorted
- * @param notes what a reviewer has to know beside that, one sentence each
+ * @param notes what a reviewer has to know beside that
  */
 public record FeaturePlan(
         String feature,
@@ -31,7 +31,7 @@ public record FeaturePlan(
         List<PlannedChange> changes,
         OwnedSchema ownedAfter,
         List<String> sources,
-        List<String> notes) {
+        List<ReviewNote> notes) {
 
     public FeaturePlan {
         scripts = List.copyOf(scripts);
@@ -46,7 +46,7 @@ public record FeaturePlan(
         return new FeaturePlan(feature, message, scripts, changes(scripts), ownedAfter, sources, List.of());
     }
 
-    public FeaturePlan withNotes(List<String> newNotes) {
+    public FeaturePlan withNotes(List<ReviewNote> newNotes) {
         return new FeaturePlan(feature, message, scripts, changes, ownedAfter, sources, newNotes);
     }
 

@@ -34,7 +34,9 @@ public final class ScriptText {
         if (!plan.sources().isEmpty()) {
             comment(text, "Generated from: " + String.join(", ", plan.sources()) + "\n");
         }
-        plan.notes().forEach(note -> comment(text, "Note: " + note + "\n"));
+        plan.notes().stream()
+                .filter(note -> note.concerns(script))
+                .forEach(note -> comment(text, "Note: " + note.text() + "\n"));
         comment(text, part(plan, script, takesBack.isEmpty()));
         comment(text, hazards(groups));
         for (PlannedGroup group : groups) {
