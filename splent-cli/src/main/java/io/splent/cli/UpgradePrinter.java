@@ -38,7 +38,10 @@ final class UpgradePrinter {
                     : feature.status().id();
             out.println("  " + String.format("%-" + width + "s", feature.feature()) + "  "
                     + coloured(palette, feature.status(), status)
-                    + feature.note().map(note -> ": " + note).orElse(""));
+                    + feature.note()
+                            .filter(note -> !isPrintedAsError(report, note))
+                            .map(note -> ": " + note)
+                            .orElse(""));
             for (PreparedScript script : feature.scripts()) {
                 out.println("      " + palette.faint(script.script().fileName()));
                 scripts++;
@@ -50,6 +53,13 @@ final class UpgradePrinter {
                 scripts == 0 && report.failure().isEmpty()
                         ? "Nothing to apply."
                         : scripts + (preview ? " script(s) would be applied." : " script(s) applied."));
+    }
+
+    /** Of several failures the first is printed as the error; the others are told where their features are listed. */
+    private static boolean isPrintedAsError(UpgradeReport report, String note) {
+        return report.failure()
+                .filter(failure -> note.equals(failure.getMessage()))
+                .isPresent();
     }
 
     private static String coloured(Palette palette, Status status, String text) {

@@ -44,6 +44,12 @@ class FailingScriptIT {
         assertThat(splent.ok("db:status", NOTES, "--json").features(stoppedState(database.vendor())))
                 .containsExactly(NOTES);
 
+        Splent.Run told = splent.run("db:upgrade");
+        assertThat(told.err()).containsIgnoringCase("prepared_elsewhere");
+        assertThat(told.out())
+                .contains("  failed", "it depends on " + NOTES + ", which failed")
+                .doesNotContainIgnoringCase("prepared_elsewhere");
+
         database.execute("create table prepared_elsewhere (id int)");
         assertThat(splent.ok("db:upgrade", "--json").features("upgraded"))
                 .containsExactly(NOTES, "splent_feature_notes_tags");
