@@ -9,9 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the features of a product: first in its {@code features} directory, then on its class path. */
@@ -22,6 +25,9 @@ final class FeatureLocator {
     private final Path featuresDirectory;
     private final List<Path> classPath;
     private final FeatureRoots roots;
+
+    /** What each organisation has linked, by feature; a product with many features looks only once. */
+    private final Map<String, Map<String, List<Candidate>>> linked = new HashMap<>();
 
     FeatureLocator(Path productDirectory, List<Path> classPath, FeatureRoots roots) {
         this.featuresDirectory = productDirectory.resolve("features");
@@ -79,29 +85,34 @@ final class FeatureLocator {
     private record Candidate(Path path, Optional<String> version) {}
 
     private List<Candidate> linked(FeatureReference reference) {
-        Path organisation = featuresDirectory.resolve(reference.org());
+        return linked.computeIfAbsent(reference.org(), org -> candidates(featuresDirectory.resolve(org)))
+                .getOrDefault(reference.name().toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /** By name in lower case: other file systems and databases take names that differ in case for the same. */
+    private static Map<String, List<Candidate>> candidates(Path organisation) {
         if (!Files.isDirectory(organisation)) {
-            return List.of();
+            return Map.of();
         }
         try (Stream<Path> entries = Files.list(organisation)) {
             return entries.sorted()
-                    .flatMap(entry -> candidate(entry, reference.name()).stream())
-                    .toList();
+                    .collect(Collectors.groupingBy(
+                            entry -> nameAndVersion(entry)[0].toLowerCase(Locale.ROOT),
+                            Collectors.mapping(FeatureLocator::candidate, Collectors.toList())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A name in another case counts: other file systems and databases take it for the same. */
-    private static Optional<Candidate> candidate(Path entry, String feature) {
+    private static Candidate candidate(Path entry) {
+        String[] parts = nameAndVersion(entry);
+        return new Candidate(entry, parts.length == 1 ? Optional.empty() : Optional.of(parts[1]));
+    }
+
+    private static String[] nameAndVersion(Path entry) {
         String name = entry.getFileName().toString();
         String base = name.endsWith(JAR) ? name.substring(0, name.length() - JAR.length()) : name;
-        if (base.equalsIgnoreCase(feature)) {
-            return Optional.of(new Candidate(entry, Optional.empty()));
-        }
-        return base.toLowerCase(Locale.ROOT).startsWith(feature + "@")
-                ? Optional.of(new Candidate(entry, Optional.of(base.substring(feature.length() + 1))))
-                : Optional.empty();
+        return base.split("@", 2);
     }
 
     private Feature open(FeatureReference reference, Candidate candidate) {
@@ -234,7 +245,7 @@ final class FeatureLocator {
     private Optional<Feature> onClassPath(FeatureReference reference) {
         List<Path> found = new ArrayList<>();
         for (Path jar : classPath) {
-            if (candidate(jar, reference.name()).isPresent()
+            if (nameAndVersion(jar)[0].equalsIgnoreCase(reference.name())
                     || new FeatureJar(reference, jar).holds(reference.org() + "/" + reference.name())) {
                 found.add(jar);
             }
@@ -248,12 +259,7 @@ final class FeatureLocator {
         }
         return found.stream()
                 .findFirst()
-                .map(jar -> jar(
-                        reference,
-                        jar,
-                        candidate(jar, reference.name())
-                                .flatMap(Candidate::version)
-                                .or(reference::version)));
+                .map(jar -> jar(reference, jar, candidate(jar).version().or(reference::version)));
     }
 
     private static SplentException twoVersions(FeatureReference reference, List<Candidate> found) {
