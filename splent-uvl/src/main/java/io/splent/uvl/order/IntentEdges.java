@@ -8,7 +8,7 @@ import io.splent.uvl.model.Feature;
 import io.splent.uvl.model.FeatureModel;
 import io.splent.uvl.model.Group;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class IntentEdges {
 
-    private final Map<Constraint, String> texts = new HashMap<>();
+    /** By identity: the hash of an expression is made of those of all its parts. */
+    private final IdentityHashMap<Constraint, String> texts = new IdentityHashMap<>();
+
     private final List<OrderEdge> edges = new ArrayList<>();
     private final List<MutualRequirement> mutual = new ArrayList<>();
     private final List<OrderEdge> roundabout = new ArrayList<>();
