@@ -129,6 +129,8 @@ class ArchitectureTest {
         wall("org.tomlj..", "io.splent.core.product..", "io.splent.mixin..");
         wall("org.objectweb.asm..", "io.splent.mixin..");
         wall("org.jboss.jandex..", "io.splent.core.entity..");
+        wall("com.fasterxml.jackson..", "io.splent.core.json..", "io.splent.cli..");
+        wall("com.fasterxml.jackson.databind..", "io.splent.cli..");
     }
 
     @Test

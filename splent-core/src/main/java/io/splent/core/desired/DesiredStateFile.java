@@ -1,22 +1,19 @@
 package io.splent.core.desired;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.splent.api.diff.DesiredState;
 import io.splent.api.diff.Origin;
 import io.splent.api.schema.ObjectRef;
-import io.splent.api.schema.SchemaSnapshot;
+import io.splent.core.json.JsonCodec;
+import io.splent.core.json.JsonObject;
+import io.splent.core.json.JsonWriter;
+import io.splent.core.json.SchemaCodecs;
+import io.splent.core.json.UnreadableJsonException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -28,41 +25,78 @@ final class DesiredStateFile {
 
     static final String FORMAT = "splent-desired-state/1";
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
-            .build();
+    static final JsonCodec<Origin> ORIGIN = new JsonCodec<>() {
+        @Override
+        public void write(Origin origin, JsonWriter json) throws IOException {
+            json.text("feature", origin.feature());
+            json.text("className", origin.className());
+            json.text("attribute", origin.attribute());
+        }
+
+        @Override
+        public Origin read(JsonObject json) {
+            return new Origin(json.text("feature"), json.text("className"), json.optionalText("attribute"));
+        }
+    };
+
+    /** JSON has no maps whose keys are objects. */
+    private static final JsonCodec<Map.Entry<ObjectRef, Origin>> ORIGIN_OF = new JsonCodec<>() {
+        @Override
+        public void write(Map.Entry<ObjectRef, Origin> entry, JsonWriter json) throws IOException {
+            json.object("object", entry.getKey(), SchemaCodecs.OBJECT_REF);
+            json.object("origin", entry.getValue(), ORIGIN);
+        }
+
+        @Override
+        public Map.Entry<ObjectRef, Origin> read(JsonObject json) {
+            return Map.entry(json.object("object", SchemaCodecs.OBJECT_REF), json.object("origin", ORIGIN));
+        }
+    };
+
+    static final JsonCodec<DesiredState.Warning> WARNING = new JsonCodec<>() {
+        @Override
+        public void write(DesiredState.Warning warning, JsonWriter json) throws IOException {
+            json.text("text", warning.text());
+            json.object("whenCreated", warning.whenCreated(), SchemaCodecs.OBJECT_NAME);
+        }
+
+        @Override
+        public DesiredState.Warning read(JsonObject json) {
+            return new DesiredState.Warning(
+                    json.text("text"), json.optionalObject("whenCreated", SchemaCodecs.OBJECT_NAME));
+        }
+    };
+
+    /** Sorted, so that equal states give equal bytes. */
+    private static final JsonCodec<KnownState> STATE = new JsonCodec<>() {
+        @Override
+        public void write(KnownState state, JsonWriter json) throws IOException {
+            DesiredState desired = state.desired();
+            json.object("snapshot", desired.snapshot(), SchemaCodecs.SNAPSHOT);
+            json.texts("furtherSchemas", new TreeSet<>(desired.furtherSchemas()));
+            json.objects("origins", new TreeMap<>(desired.origins()).entrySet(), ORIGIN_OF);
+            json.objects("warnings", desired.warnings(), WARNING);
+            json.texts("features", state.features());
+        }
+
+        @Override
+        public KnownState read(JsonObject json) {
+            Map<ObjectRef, Origin> origins = new HashMap<>();
+            json.objects("origins", ORIGIN_OF).forEach(entry -> origins.put(entry.getKey(), entry.getValue()));
+            DesiredState desired = new DesiredState(
+                    json.object("snapshot", SchemaCodecs.SNAPSHOT),
+                    Set.copyOf(json.texts("furtherSchemas")),
+                    origins,
+                    json.objects("warnings", WARNING));
+            return new KnownState(desired, new TreeSet<>(json.texts("features")));
+        }
+    };
 
     private DesiredStateFile() {}
 
-    /** JSON has no maps whose keys are objects. */
-    private record Content(
-            SchemaSnapshot snapshot,
-            SortedSet<String> furtherSchemas,
-            List<OriginOf> origins,
-            List<DesiredState.Warning> warnings,
-            SortedSet<String> features) {}
-
-    private record OriginOf(ObjectRef object, Origin origin) {}
-
     static String print(String key, KnownState state) {
-        DesiredState desired = state.desired();
-        List<OriginOf> origins = new TreeMap<>(desired.origins())
-                .entrySet().stream()
-                        .map(entry -> new OriginOf(entry.getKey(), entry.getValue()))
-                        .toList();
-        try {
-            String body = JSON.writeValueAsString(new Content(
-                    desired.snapshot(),
-                    new TreeSet<>(desired.furtherSchemas()),
-                    origins,
-                    desired.warnings(),
-                    state.features()));
-            return head(key, body) + body + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        String body = JsonWriter.print(state, STATE);
+        return head(key, body) + body + "\n";
     }
 
     private static String head(String key, String body) {
@@ -76,13 +110,8 @@ final class DesiredStateFile {
             return Optional.empty();
         }
         try {
-            Content content = JSON.readValue(body, Content.class);
-            Map<ObjectRef, Origin> origins = new LinkedHashMap<>();
-            content.origins().forEach(entry -> origins.put(entry.object(), entry.origin()));
-            DesiredState desired = new DesiredState(
-                    content.snapshot(), Set.copyOf(content.furtherSchemas()), origins, content.warnings());
-            return Optional.of(new KnownState(desired, content.features()));
-        } catch (JsonProcessingException e) {
+            return Optional.of(STATE.read(JsonObject.parse(body)));
+        } catch (UnreadableJsonException e) {
             return Optional.empty();
         }
     }

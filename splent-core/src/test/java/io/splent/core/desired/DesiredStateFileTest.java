@@ -2,6 +2,7 @@ package io.splent.core.desired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.splent.api.diff.DesiredState;
 import io.splent.api.diff.DesiredState.Warning;
 import io.splent.api.diff.Origin;
@@ -22,11 +23,18 @@ import io.splent.api.schema.Sequence;
 import io.splent.api.schema.SqlType;
 import io.splent.api.schema.Table;
 import io.splent.api.schema.UniqueConstraint;
+import io.splent.core.json.RecordVariants;
+import io.splent.core.json.RecordVariants.Variant;
+import io.splent.core.json.ReflectiveJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DesiredStateFileTest {
 
@@ -86,6 +94,50 @@ class DesiredStateFileTest {
     void bringsBackWhatWasWritten() {
         assertThat(DesiredStateFile.parse(DesiredStateFile.print(KEY, STATE), KEY))
                 .contains(STATE);
+    }
+
+    /** The form of the text by reflection; JSON has no maps whose keys are objects. */
+    private record Content(
+            SchemaSnapshot snapshot,
+            SortedSet<String> furtherSchemas,
+            List<OriginOf> origins,
+            List<Warning> warnings,
+            SortedSet<String> features) {
+
+        static Content of(KnownState state) {
+            DesiredState desired = state.desired();
+            return new Content(
+                    desired.snapshot(),
+                    new TreeSet<>(desired.furtherSchemas()),
+                    new TreeMap<>(desired.origins())
+                            .entrySet().stream()
+                                    .map(entry -> new OriginOf(entry.getKey(), entry.getValue()))
+                                    .toList(),
+                    desired.warnings(),
+                    state.features());
+        }
+    }
+
+    private record OriginOf(ObjectRef object, Origin origin) {}
+
+    static List<Variant<KnownState>> states() {
+        return RecordVariants.of(KnownState.class);
+    }
+
+    /** Fails for whoever adds a component to a record and forgets its codec. */
+    @ParameterizedTest
+    @MethodSource("states")
+    void holdsEveryComponentOfEveryRecord(Variant<KnownState> state) throws JsonProcessingException {
+        String text = DesiredStateFile.print(KEY, state.value());
+
+        String written = text.lines().toList().get(1);
+        String expected = ReflectiveJson.JSON.writeValueAsString(Content.of(state.value()));
+        assertThat(ReflectiveJson.differences(expected, written)).isEmpty();
+        assertThat(written).isEqualTo(expected);
+        KnownState read = DesiredStateFile.parse(text, KEY).orElseThrow();
+        assertThat(ReflectiveJson.differences(expected, ReflectiveJson.JSON.writeValueAsString(Content.of(read))))
+                .isEmpty();
+        assertThat(read).isEqualTo(state.value());
     }
 
     @Test
