@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
  */
 final class WarmUp {
 
-    private static final List<String> COMMANDS = List.of("db:migrate", "db:upgrade", "db:status", "db:migrate");
+    private static final List<List<String>> COMMANDS = List.of(
+            List.of("db:migrate"), List.of("db:upgrade"), List.of("db:status", "--json"), List.of("db:migrate"));
     private static final Pattern JDBC_DRIVER = Pattern.compile("(postgresql|mariadb-java-client)-.*\\.jar");
     private static final Pattern OF_A_DRIVER = Pattern.compile("(\\S+) source: file:.*/drivers/[^/]+/[^/]+\\.jar");
     private static final String CLASS = ".class";
@@ -37,9 +38,9 @@ final class WarmUp {
             linkClassesOfDrivers(Files.readAllLines(Path.of(log)));
             return;
         }
-        for (String command : COMMANDS) {
+        for (List<String> command : COMMANDS) {
             List<String> arguments = new ArrayList<>(Arrays.asList(options));
-            arguments.add(command);
+            arguments.addAll(command);
             Main.run(arguments.toArray(String[]::new));
         }
         for (String path : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
