@@ -32,10 +32,6 @@ final class InputHash {
 
     private final MessageDigest digest = sha256();
 
-    static String of(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
-    }
-
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -1,9 +1,7 @@
 package io.splent.core.json;
 
 import io.splent.api.schema.EnumType;
-import io.splent.api.schema.ObjectKind;
 import io.splent.api.schema.ObjectName;
-import io.splent.api.schema.ObjectRef;
 import io.splent.api.schema.OtherObject;
 import io.splent.api.schema.SchemaSnapshot;
 import io.splent.api.schema.Sequence;
@@ -24,23 +22,6 @@ public final class SchemaCodecs {
         @Override
         public ObjectName read(JsonObject json) {
             return new ObjectName(json.optionalText("schema"), json.text("name"));
-        }
-    };
-
-    public static final JsonCodec<ObjectRef> OBJECT_REF = new JsonCodec<>() {
-        @Override
-        public void write(ObjectRef ref, JsonWriter json) throws IOException {
-            json.constant("kind", ref.kind());
-            json.object("container", ref.container(), OBJECT_NAME);
-            json.text("name", ref.name());
-        }
-
-        @Override
-        public ObjectRef read(JsonObject json) {
-            return new ObjectRef(
-                    json.constant("kind", ObjectKind.values()),
-                    json.object("container", OBJECT_NAME),
-                    json.text("name"));
         }
     };
 

@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,11 +95,11 @@ class DesiredStateFileTest {
                 .contains(STATE);
     }
 
-    /** The form of the text by reflection; JSON has no maps whose keys are objects. */
+    /** The form of the text by reflection. */
     private record Content(
             SchemaSnapshot snapshot,
             SortedSet<String> furtherSchemas,
-            List<OriginOf> origins,
+            List<OriginsOfClass> origins,
             List<Warning> warnings,
             SortedSet<String> features) {
 
@@ -109,16 +108,11 @@ class DesiredStateFileTest {
             return new Content(
                     desired.snapshot(),
                     new TreeSet<>(desired.furtherSchemas()),
-                    new TreeMap<>(desired.origins())
-                            .entrySet().stream()
-                                    .map(entry -> new OriginOf(entry.getKey(), entry.getValue()))
-                                    .toList(),
+                    OriginsOfClass.of(desired.origins()),
                     desired.warnings(),
                     state.features());
         }
     }
-
-    private record OriginOf(ObjectRef object, Origin origin) {}
 
     static List<Variant<KnownState>> states() {
         return RecordVariants.of(KnownState.class);
