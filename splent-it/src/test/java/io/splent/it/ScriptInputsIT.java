@@ -319,4 +319,24 @@ class ScriptInputsIT {
         database.execute("create table nowhere (id int)");
         workspace.splent().ok("db:upgrade");
     }
+
+    /** What a merge has made of the file that says what is ours: no command goes on without it, nor with half of it. */
+    @OnEachDatabase
+    void namesTheLineOfADamagedSchemaFile(TestDatabase database) throws Exception {
+        InputWorkspace workspace = InputWorkspace.create(directory, InputDatabase.of(database));
+        workspace.script("notes", FIRST, TABLE);
+        workspace.script(
+                "notes",
+                "schema.json",
+                "{\n\"format\": 1,\n\"objects\": [\n{\"kind\":\"table\",\"name\":7,\"is\":{}}\n]\n}\n");
+
+        for (String command : List.of("db:upgrade", "db:status", "db:migrate")) {
+            Splent.Run refused = workspace.splent().run(command);
+
+            assertThat(refused.exit()).as("%s", refused).isEqualTo(4);
+            assertThat(refused.err())
+                    .contains("schema.json cannot be read: \"name\" is 7, expected a text", "schema.json:4", "notes")
+                    .doesNotContain("\tat ");
+        }
+    }
 }

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object that was read, and which says what is wrong with a member that is not what is asked for. A member that is
- * {@code null} counts as missing.
+ * A JSON object that was read. Who asks for a member that is missing or is something else gets an
+ * {@link UnreadableJsonException} that says so; what is optional may be missing, and {@code null} counts as that.
  */
 public final class JsonObject {
 
