@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param method the access method when it is not the vendor's usual one (for example {@code gin}), else null
  * @param included columns stored beside the key, possibly empty
  * @param predicate the condition of a partial index, or null
+ * @param options what else its definition says in the database's own words and no mapping decides, null when nothing:
+ *     {@code NULLS NOT DISTINCT}, on MariaDB {@code IGNORED}, on MySQL {@code INVISIBLE}
  * @since 0.1
  */
 public record Index(
@@ -20,16 +22,36 @@ public record Index(
         List<Key> keys,
         @Nullable String method,
         List<String> included,
-        @Nullable String predicate) {
+        @Nullable String predicate,
+        @Nullable String options) {
 
     public Index {
         keys = List.copyOf(keys);
         included = List.copyOf(included);
     }
 
+    /** An index of which nothing else is to be said. */
+    public Index(
+            String name,
+            boolean unique,
+            List<Key> keys,
+            @Nullable String method,
+            List<String> included,
+            @Nullable String predicate) {
+        this(name, unique, keys, method, included, predicate, null);
+    }
+
     /** An ordinary ascending index over columns. */
     public static Index of(String name, boolean unique, List<String> columns) {
         return new Index(name, unique, columns.stream().map(Key::ascending).toList(), null, List.of(), null);
+    }
+
+    public Index withName(String newName) {
+        return new Index(newName, unique, keys, method, included, predicate, options);
+    }
+
+    public Index withOptions(@Nullable String newOptions) {
+        return new Index(name, unique, keys, method, included, predicate, newOptions);
     }
 
     /** The names of the key columns; expressions are left out. */

@@ -14,10 +14,10 @@ public final class CatalogReaders {
     /** The reader for a database. */
     public static CatalogReader of(Dialect dialect) {
         return switch (dialect.vendor()) {
-            case POSTGRESQL -> new PostgresCatalogReader();
+            case POSTGRESQL -> new PostgresCatalogReader(dialect);
             case MARIADB -> new MariaDbCatalogReader(new MariaDbFlavour());
             case MYSQL -> new MariaDbCatalogReader(new MySqlFlavour());
-            case H2 -> new H2CatalogReader();
+            case H2 -> new H2CatalogReader(dialect);
         };
     }
 }

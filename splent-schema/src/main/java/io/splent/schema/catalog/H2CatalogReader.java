@@ -2,6 +2,7 @@ package io.splent.schema.catalog;
 
 import io.splent.api.schema.CheckConstraint;
 import io.splent.api.schema.Column;
+import io.splent.api.schema.Dialect;
 import io.splent.api.schema.GeneratedColumn;
 import io.splent.api.schema.Identity;
 import io.splent.api.schema.Index;
@@ -23,10 +24,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads H2 2.x from its information schema. */
 final class H2CatalogReader implements CatalogReader {
 
+    private final Dialect dialect;
+
+    H2CatalogReader(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
     @Override
     public SchemaSnapshot read(Connection connection, CatalogScope scope) throws SQLException {
         CatalogSession session = new CatalogSession(connection, scope, "SELECT CURRENT_SCHEMA");
-        return new Reading(session, H2Types.read(session)).snapshot();
+        return new Reading(dialect, session, H2Types.read(session)).snapshot();
     }
 
     /** A constraint, whose name is unique in its schema. */
@@ -45,13 +52,15 @@ final class H2CatalogReader implements CatalogReader {
     }
 
     private static final class Reading {
+        private final Dialect dialect;
         private final CatalogSession session;
         private final H2Types types;
         private final SnapshotBuilder snapshot = new SnapshotBuilder();
         private final Map<ConstraintName, List<KeyColumn>> keys = new HashMap<>();
         private final Map<ConstraintName, ObjectName> tables = new HashMap<>();
 
-        Reading(CatalogSession session, H2Types types) {
+        Reading(Dialect dialect, CatalogSession session, H2Types types) {
+            this.dialect = dialect;
             this.session = session;
             this.types = types;
         }
@@ -61,10 +70,10 @@ final class H2CatalogReader implements CatalogReader {
             session.query(H2Queries.COLUMNS, this::addColumn);
             session.query(H2Queries.KEY_COLUMNS, this::addKeyColumn);
             H2RenamedKeyColumns.correct(session, snapshot, keys);
-            session.query(H2Queries.CONSTRAINTS, this::addConstraint);
+            session.query(H2Queries.constraints(dialect), this::addConstraint);
             session.query(H2Queries.FOREIGN_KEYS, this::addForeignKey);
             session.query(H2Queries.CHECKS, this::addCheck);
-            session.query(H2Queries.INDEXES, this::addIndex);
+            session.query(H2Queries.indexes(dialect), this::addIndex);
             session.query(H2Queries.INDEX_COLUMNS, this::addIndexColumn);
             session.query(H2Queries.SEQUENCES, this::addSequence);
             session.query(
@@ -92,7 +101,8 @@ final class H2CatalogReader implements CatalogReader {
                             identity(row),
                             generated ? new GeneratedColumn(own(row.text("generation_expression")), true) : null,
                             null,
-                            row.nonEmptyText("comment")));
+                            row.nonEmptyText("comment"),
+                            row.flag("is_visible") ? null : "INVISIBLE"));
         }
 
         /** With what happens on update, which belongs to the same place in DDL and would be lost otherwise. */
@@ -140,9 +150,19 @@ final class H2CatalogReader implements CatalogReader {
             String name = constraint.name();
             switch (row.text("constraint_type")) {
                 case "PRIMARY KEY" -> table.setPrimaryKey(new PrimaryKey(name, columns));
-                case "UNIQUE" -> table.uniques().add(new UniqueConstraint(name, H2Names.isGenerated(name), columns));
+                case "UNIQUE" ->
+                    table.uniques()
+                            .add(new UniqueConstraint(name, H2Names.isGenerated(name), columns, nullsDistinct(row)));
                 default -> {} // foreign keys and checks have queries of their own
             }
+        }
+
+        /** How NULLs are compared, where it is not the usual way. */
+        private static @Nullable String nullsDistinct(Row row) throws SQLException {
+            String distinct = row.optionalText("nulls_distinct");
+            return distinct == null || distinct.equals("YES")
+                    ? null
+                    : distinct.equals("NO") ? "NULLS NOT DISTINCT" : "NULLS ALL DISTINCT";
         }
 
         private Optional<TableDraft> constrainedTable(ConstraintName constraint) {
@@ -180,7 +200,7 @@ final class H2CatalogReader implements CatalogReader {
         private void addIndex(Row row) throws SQLException {
             String name = row.text("name");
             String type = row.text("index_type_name");
-            IndexDraft index = new IndexDraft(name, type.startsWith("UNIQUE "), method(type), null);
+            IndexDraft index = new IndexDraft(name, type.startsWith("UNIQUE "), method(type), null, nullsDistinct(row));
             snapshot.table(tableName(row)).ifPresent(table -> table.indexes().put(name, index));
         }
 

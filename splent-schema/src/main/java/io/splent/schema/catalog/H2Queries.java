@@ -1,5 +1,7 @@
 package io.splent.schema.catalog;
 
+import io.splent.api.schema.Dialect;
+
 /**
  * What the H2 reader asks. No joins: H2 builds the tables of its information schema anew for every row of an outer
  * table.
@@ -36,14 +38,15 @@ final class H2Queries {
                    is_generated, generation_expression, remarks AS comment,
                    dtd_identifier, data_type, character_maximum_length, declared_numeric_precision,
                    declared_numeric_scale, datetime_precision, interval_type, interval_precision,
-                   maximum_cardinality, geometry_type, geometry_srid, domain_schema, domain_name
+                   maximum_cardinality, geometry_type, geometry_srid, domain_schema, domain_name, is_visible
             FROM information_schema.columns
             WHERE table_schema IN (:schemas)
             ORDER BY table_schema, table_name, ordinal_position
             """;
 
-    static final String CONSTRAINTS = """
-            SELECT constraint_schema, constraint_name AS name, constraint_type, table_schema, table_name
+    private static final String CONSTRAINTS = """
+            SELECT constraint_schema, constraint_name AS name, constraint_type, table_schema, table_name,
+                   :nulls_distinct AS nulls_distinct
             FROM information_schema.table_constraints
             WHERE table_schema IN (:schemas)
             """;
@@ -81,8 +84,9 @@ final class H2Queries {
             WHERE constraint_schema IN (:schemas)
             """;
 
-    static final String INDEXES = """
-            SELECT table_schema, table_name, index_name AS name, index_type_name
+    private static final String INDEXES = """
+            SELECT table_schema, table_name, index_name AS name, index_type_name,
+                   :nulls_distinct AS nulls_distinct
             FROM information_schema.indexes
             WHERE table_schema IN (:schemas) AND NOT is_generated
             """;
@@ -123,4 +127,17 @@ final class H2Queries {
             """;
 
     private H2Queries() {}
+
+    static String constraints(Dialect dialect) {
+        return fitting(CONSTRAINTS, dialect);
+    }
+
+    static String indexes(Dialect dialect) {
+        return fitting(INDEXES, dialect);
+    }
+
+    /** Older versions do not know of it. */
+    private static String fitting(String query, Dialect dialect) {
+        return query.replace(":nulls_distinct", dialect.isAtLeast(2, 3) ? "nulls_distinct" : "NULL");
+    }
 }

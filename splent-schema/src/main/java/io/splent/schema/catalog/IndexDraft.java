@@ -12,14 +12,21 @@ final class IndexDraft {
     private final boolean unique;
     private final @Nullable String method;
     private final @Nullable String predicate;
+    private final @Nullable String options;
     private final List<Index.Key> keys = new ArrayList<>();
     private final List<String> included = new ArrayList<>();
 
-    IndexDraft(String name, boolean unique, @Nullable String method, @Nullable String predicate) {
+    IndexDraft(
+            String name,
+            boolean unique,
+            @Nullable String method,
+            @Nullable String predicate,
+            @Nullable String options) {
         this.name = name;
         this.unique = unique;
         this.method = method;
         this.predicate = predicate;
+        this.options = options;
     }
 
     List<Index.Key> keys() {
@@ -31,6 +38,6 @@ final class IndexDraft {
     }
 
     Index toIndex() {
-        return new Index(name, unique, keys, method, included, predicate);
+        return new Index(name, unique, keys, method, included, predicate, options);
     }
 }

@@ -30,6 +30,8 @@ final class MariaDbCatalogReader implements CatalogReader {
 
     private static final Pattern ON_UPDATE = Pattern.compile("on update \\S+", Pattern.CASE_INSENSITIVE);
 
+    private static final String INVISIBLE = "INVISIBLE";
+
     private final MySqlFamily family;
 
     MariaDbCatalogReader(MySqlFamily family) {
@@ -128,7 +130,8 @@ final class MariaDbCatalogReader implements CatalogReader {
                             row.text("extra").contains("auto_increment") ? new Identity(false, 1, 1) : null,
                             generated(row),
                             ownCollation ? collation : null,
-                            row.nonEmptyText("comment")));
+                            row.nonEmptyText("comment"),
+                            row.text("extra").contains(INVISIBLE) ? INVISIBLE : null));
         }
 
         /** MariaDB says {@code json} by a check at a column, which then is part of the type. */
@@ -192,7 +195,12 @@ final class MariaDbCatalogReader implements CatalogReader {
             String name = row.text("name");
             IndexDraft index = table.indexes().get(name);
             if (index == null) {
-                index = new IndexDraft(name, !row.flag("non_unique"), method(row), null);
+                index = new IndexDraft(
+                        name,
+                        !row.flag("non_unique"),
+                        method(row),
+                        null,
+                        row.flag("is_unused") ? family.unusedIndex() : null);
                 table.indexes().put(name, index);
             }
             index.keys().add(key(row));
@@ -226,7 +234,7 @@ final class MariaDbCatalogReader implements CatalogReader {
                     table.setPrimaryKey(new PrimaryKey(index.name(), index.columns()));
                     drafts.remove();
                 } else if (index.unique() && plain) {
-                    table.uniques().add(new UniqueConstraint(index.name(), false, index.columns()));
+                    table.uniques().add(new UniqueConstraint(index.name(), false, index.columns(), index.options()));
                     drafts.remove();
                 } else if (table.foreignKeys().stream().anyMatch(key -> isBroughtBy(key, index))) {
                     drafts.remove();
@@ -237,7 +245,7 @@ final class MariaDbCatalogReader implements CatalogReader {
         /** The index of a foreign key has the name of the key or, if that was made up, of its first column. */
         private static boolean isBroughtBy(ForeignKey key, Index index) {
             String name = key.generatedName() ? key.columns().get(0) : key.name();
-            return index.equals(Index.of(name, false, key.columns()));
+            return index.withOptions(null).equals(Index.of(name, false, key.columns()));
         }
 
         /** Older servers tell the options of a sequence only in the sequence itself. */

@@ -12,6 +12,16 @@ final class MariaDbFlavour implements MySqlFamily {
     }
 
     @Override
+    public String unusedIndex() {
+        return "IGNORED";
+    }
+
+    @Override
+    public String isUnused() {
+        return "ignored = 'YES'";
+    }
+
+    @Override
     public String checks() {
         return """
                 SELECT constraint_schema AS table_schema, table_name, constraint_name AS name,

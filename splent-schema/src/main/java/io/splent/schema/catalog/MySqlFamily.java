@@ -9,6 +9,12 @@ sealed interface MySqlFamily permits MariaDbFlavour, MySqlFlavour {
     /** The column of {@code statistics} with the expression of an index part. */
     String indexExpression();
 
+    /** The option of an index that the optimizer must not use. */
+    String unusedIndex();
+
+    /** Whether an index part of {@code statistics} is of such an index, as an expression. */
+    String isUnused();
+
     /** The query for check constraints. */
     String checks();
 
@@ -45,11 +51,11 @@ sealed interface MySqlFamily permits MariaDbFlavour, MySqlFlavour {
     default String indexes() {
         return """
                 SELECT table_schema, table_name, index_name AS name, non_unique, column_name, collation, sub_part,
-                       index_type, %s AS expression
+                       index_type, %s AS expression, %s AS is_unused
                 FROM information_schema.statistics
                 WHERE table_schema IN (:schemas)
                 ORDER BY table_schema, table_name, index_name, seq_in_index
-                """.formatted(indexExpression());
+                """.formatted(indexExpression(), isUnused());
     }
 
     /** The columns of foreign keys. */

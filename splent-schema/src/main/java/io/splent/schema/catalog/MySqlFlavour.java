@@ -17,6 +17,16 @@ final class MySqlFlavour implements MySqlFamily {
     }
 
     @Override
+    public String unusedIndex() {
+        return "INVISIBLE";
+    }
+
+    @Override
+    public String isUnused() {
+        return "is_visible = 'NO'";
+    }
+
+    @Override
     public String checks() {
         return """
                 SELECT t.table_schema, t.table_name, c.constraint_name AS name,

@@ -2,6 +2,7 @@ package io.splent.schema.catalog;
 
 import io.splent.api.schema.CheckConstraint;
 import io.splent.api.schema.Column;
+import io.splent.api.schema.Dialect;
 import io.splent.api.schema.EnumType;
 import io.splent.api.schema.ForeignKey;
 import io.splent.api.schema.GeneratedColumn;
@@ -24,22 +25,32 @@ import org.jspecify.annotations.Nullable;
 /** Reads PostgreSQL from its own catalog: the information schema hides what the user does not own. */
 final class PostgresCatalogReader implements CatalogReader {
 
+    private static final String NULLS_NOT_DISTINCT = "NULLS NOT DISTINCT";
+
+    private final Dialect dialect;
+
+    PostgresCatalogReader(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
     @Override
     public SchemaSnapshot read(Connection connection, CatalogScope scope) throws SQLException {
         CatalogSession session = new CatalogSession(connection, scope, "SELECT current_schema()");
         try (PostgresSearchPath path = PostgresSearchPath.set(connection, session.defaultSchema())) {
-            return new Reading(session, PostgresNames.of(path.connection(), session.scope())).snapshot();
+            return new Reading(dialect, session, PostgresNames.of(path.connection(), session.scope())).snapshot();
         }
     }
 
     /** One reading; holds what several queries share. */
     private static final class Reading {
+        private final Dialect dialect;
         private final CatalogSession session;
         private final PostgresNames names;
         private final SnapshotBuilder snapshot = new SnapshotBuilder();
         private final Set<Long> columnSequences = new HashSet<>();
 
-        Reading(CatalogSession session, PostgresNames names) {
+        Reading(Dialect dialect, CatalogSession session, PostgresNames names) {
+            this.dialect = dialect;
             this.session = session;
             this.names = names;
         }
@@ -50,8 +61,8 @@ final class PostgresCatalogReader implements CatalogReader {
                     row -> snapshot.addTable(
                             session.name(row, "table_schema", "table_name"), row.nonEmptyText("comment")));
             session.query(PostgresQueries.COLUMNS, this::addColumn);
-            session.query(PostgresQueries.CONSTRAINTS, this::addConstraint);
-            session.query(PostgresQueries.INDEXES, this::addIndexKey);
+            session.query(PostgresQueries.constraints(dialect), this::addConstraint);
+            session.query(PostgresQueries.indexes(dialect), this::addIndexKey);
             session.query(PostgresQueries.SEQUENCES, this::addSequence);
             session.query(
                     PostgresQueries.ENUM_TYPES,
@@ -103,8 +114,8 @@ final class PostgresCatalogReader implements CatalogReader {
             }
             String name = row.text("name");
             switch (row.text("type")) {
-                case "p" -> table.setPrimaryKey(new PrimaryKey(name, row.texts("columns")));
-                case "u" -> table.uniques().add(new UniqueConstraint(name, false, row.texts("columns")));
+                case "p" -> table.setPrimaryKey(new PrimaryKey(name, row.texts("columns"), options(row)));
+                case "u" -> table.uniques().add(new UniqueConstraint(name, false, row.texts("columns"), options(row)));
                 case "f" -> table.foreignKeys().add(foreignKey(row));
                 default ->
                     table.checks().add(new CheckConstraint(name, false, names.logicalText(row.text("expression"))));
@@ -119,7 +130,23 @@ final class PostgresCatalogReader implements CatalogReader {
                     session.name(row, "referenced_schema", "referenced_table"),
                     row.texts("referenced_columns"),
                     action(row.text("on_delete")),
-                    action(row.text("on_update")));
+                    action(row.text("on_update")),
+                    options(row));
+        }
+
+        /** In the order in which they are written. */
+        private static @Nullable String options(Row row) throws SQLException {
+            StringJoiner options = new StringJoiner(" ");
+            if (row.flag("nulls_not_distinct")) {
+                options.add(NULLS_NOT_DISTINCT);
+            }
+            if (row.flag("deferrable")) {
+                options.add("DEFERRABLE");
+            }
+            if (row.flag("deferred")) {
+                options.add("INITIALLY DEFERRED");
+            }
+            return options.length() == 0 ? null : options.toString();
         }
 
         private static ReferentialAction action(String code) throws SQLException {
@@ -146,7 +173,8 @@ final class PostgresCatalogReader implements CatalogReader {
                         name,
                         row.flag("is_unique"),
                         method.equals("btree") ? null : method,
-                        names.logical(row.optionalText("predicate")));
+                        names.logical(row.optionalText("predicate")),
+                        row.flag("nulls_not_distinct") ? NULLS_NOT_DISTINCT : null);
                 table.indexes().put(name, index);
             }
             if (row.flag("included")) {

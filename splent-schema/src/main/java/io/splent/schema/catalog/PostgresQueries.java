@@ -1,5 +1,7 @@
 package io.splent.schema.catalog;
 
+import io.splent.api.schema.Dialect;
+
 /** What the PostgreSQL reader asks; works from version 14 on. */
 final class PostgresQueries {
 
@@ -54,7 +56,7 @@ final class PostgresQueries {
             ORDER BY a.attrelid, a.attnum
             """;
 
-    static final String CONSTRAINTS = """
+    private static final String CONSTRAINTS = """
             SELECT n.nspname AS table_schema, t.relname AS table_name, c.conname AS name, c.contype::text AS type,
                    ARRAY(SELECT a.attname::text
                          FROM unnest(c.conkey) WITH ORDINALITY k(number, position)
@@ -66,19 +68,22 @@ final class PostgresQueries {
                          JOIN pg_attribute a ON a.attrelid = c.confrelid AND a.attnum = k.number
                          ORDER BY k.position) AS referenced_columns,
                    c.confdeltype::text AS on_delete, c.confupdtype::text AS on_update,
+                   c.condeferrable AS deferrable, c.condeferred AS deferred,
+                   COALESCE(:nulls_not_distinct, FALSE) AS nulls_not_distinct,
                    CASE c.contype WHEN 'c' THEN pg_get_expr(c.conbin, c.conrelid) END AS expression
             FROM pg_constraint c
             JOIN pg_class t ON t.oid = c.conrelid
             JOIN pg_namespace n ON n.oid = t.relnamespace
+            LEFT JOIN pg_index x ON x.indexrelid = c.conindid AND c.contype IN ('p', 'u')
             LEFT JOIN pg_class ft ON ft.oid = c.confrelid
             LEFT JOIN pg_namespace fn ON fn.oid = ft.relnamespace
             WHERE n.nspname IN (:schemas) AND c.contype IN ('p', 'u', 'f', 'c') AND c.conparentid = 0
             """;
 
     /** One row per key part; without the indexes that a constraint brings along. */
-    static final String INDEXES = """
+    private static final String INDEXES = """
             SELECT n.nspname AS table_schema, t.relname AS table_name, i.relname AS name,
-                   x.indisunique AS is_unique, m.amname AS method,
+                   x.indisunique AS is_unique, :nulls_not_distinct AS nulls_not_distinct, m.amname AS method,
                    pg_get_expr(x.indpred, x.indrelid) AS predicate,
                    p.position > x.indnkeyatts AS included, a.attname AS column_name,
                    CASE WHEN a.attname IS NULL
@@ -164,4 +169,17 @@ final class PostgresQueries {
             """;
 
     private PostgresQueries() {}
+
+    static String constraints(Dialect dialect) {
+        return fitting(CONSTRAINTS, dialect);
+    }
+
+    static String indexes(Dialect dialect) {
+        return fitting(INDEXES, dialect);
+    }
+
+    /** Before version 15 no index takes two NULLs for the same. */
+    private static String fitting(String query, Dialect dialect) {
+        return query.replace(":nulls_not_distinct", dialect.isAtLeast(15, 0) ? "x.indnullsnotdistinct" : "FALSE");
+    }
 }

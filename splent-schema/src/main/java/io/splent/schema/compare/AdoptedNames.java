@@ -97,7 +97,7 @@ public record AdoptedNames(SchemaSnapshot schema, Map<ObjectRef, ObjectRef> rena
                     UniqueConstraint::name,
                     equivalence::structure,
                     UniqueConstraint::generatedName,
-                    (unique, name) -> new UniqueConstraint(name, false, unique.columns()));
+                    UniqueConstraint::withName);
         }
 
         private Parts<CheckConstraint> checks() {
@@ -110,13 +110,7 @@ public record AdoptedNames(SchemaSnapshot schema, Map<ObjectRef, ObjectRef> rena
         }
 
         private Parts<Index> indexes() {
-            return new Parts<>(
-                    ObjectKind.INDEX,
-                    Index::name,
-                    equivalence::structure,
-                    index -> false,
-                    (index, name) -> new Index(
-                            name, index.unique(), index.keys(), index.method(), index.included(), index.predicate()));
+            return new Parts<>(ObjectKind.INDEX, Index::name, equivalence::structure, index -> false, Index::withName);
         }
 
         private Parts<ForeignKey> foreignKeys() {
@@ -125,14 +119,7 @@ public record AdoptedNames(SchemaSnapshot schema, Map<ObjectRef, ObjectRef> rena
                     ForeignKey::name,
                     equivalence::structure,
                     ForeignKey::generatedName,
-                    (key, name) -> new ForeignKey(
-                            name,
-                            false,
-                            key.columns(),
-                            key.referencedTable(),
-                            key.referencedColumns(),
-                            key.onDelete(),
-                            key.onUpdate()));
+                    ForeignKey::withName);
         }
     }
 }

@@ -44,9 +44,7 @@ final class ConstraintNames {
     }
 
     UniqueConstraint named(ObjectName table, UniqueConstraint unique) {
-        return unique.generatedName()
-                ? new UniqueConstraint(name(table, unique.columns(), "key"), false, unique.columns())
-                : unique;
+        return unique.generatedName() ? unique.withName(name(table, unique.columns(), "key")) : unique;
     }
 
     /**
@@ -76,16 +74,7 @@ final class ConstraintNames {
     }
 
     ForeignKey named(ObjectName table, ForeignKey key) {
-        return key.generatedName()
-                ? new ForeignKey(
-                        name(table, key.columns(), "fkey"),
-                        false,
-                        key.columns(),
-                        key.referencedTable(),
-                        key.referencedColumns(),
-                        key.onDelete(),
-                        key.onUpdate())
-                : key;
+        return key.generatedName() ? key.withName(name(table, key.columns(), "fkey")) : key;
     }
 
     private String name(ObjectName table, List<String> columns, String suffix) {

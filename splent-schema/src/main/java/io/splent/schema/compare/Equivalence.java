@@ -5,12 +5,15 @@ import io.splent.api.schema.Column;
 import io.splent.api.schema.Dialect;
 import io.splent.api.schema.ForeignKey;
 import io.splent.api.schema.Index;
+import io.splent.api.schema.PrimaryKey;
 import io.splent.api.schema.ReferentialAction;
 import io.splent.api.schema.SqlType;
 import io.splent.api.schema.UniqueConstraint;
 import io.splent.api.schema.Vendor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What makes two objects the same on a vendor, apart from their names. */
 final class Equivalence {
@@ -26,6 +29,11 @@ final class Equivalence {
     /** Whether two columns of one name are the same. */
     boolean same(Column one, Column other) {
         return one.equals(other) || normalForm(one).equals(normalForm(other));
+    }
+
+    /** What makes two primary keys the same; none is the same as none. */
+    static List<Object> structure(@Nullable PrimaryKey key) {
+        return key == null ? List.of() : List.of(key.columns(), text(key.options()));
     }
 
     private static Column normalForm(Column column) {
@@ -48,16 +56,21 @@ final class Equivalence {
                 key.referencedTable(),
                 key.referencedColumns(),
                 meaning(key.onDelete()),
-                meaning(key.onUpdate()));
+                meaning(key.onUpdate()),
+                text(key.options()));
     }
 
     List<Object> structure(UniqueConstraint constraint) {
-        return List.of(constraint.columns());
+        return List.of(constraint.columns(), text(constraint.options()));
+    }
+
+    /** A list holds no nulls. */
+    private static String text(@Nullable String options) {
+        return Objects.requireNonNullElse(options, "");
     }
 
     List<Object> structure(Index index) {
-        return List.of(
-                new Index("", index.unique(), index.keys(), index.method(), index.included(), index.predicate()));
+        return List.of(index.withName(""));
     }
 
     List<Object> structure(CheckConstraint check) {

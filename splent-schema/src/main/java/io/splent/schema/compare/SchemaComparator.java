@@ -50,13 +50,14 @@ public final class SchemaComparator {
 
     /**
      * The changes in a fixed order that is not yet one to run them in. A dropped table comes with a change of its own
-     * for each of its indexes and foreign keys, so that the reverse of the list creates all of them.
+     * for each of its indexes and foreign keys, so that the reverse of the list creates all of them. Options that the desired
+     * schema says nothing about are no difference, and whatever is defined anew keeps them.
      */
     public List<SchemaChange> compare(SchemaSnapshot live, SchemaSnapshot desired) {
         // named before they are matched: among equal live constraints, the one that we made answers
         SchemaSnapshot named =
                 desired.withTables(desired.tables().stream().map(names::named).toList());
-        List<SchemaChange> changes = new ArrayList<>(differences(live, named));
+        List<SchemaChange> changes = new ArrayList<>(differences(live, keepingOptions(named, live)));
         if (dialect.vendor() == Vendor.MARIADB) {
             changes.addAll(new ColumnCheckDetour(names, changes).around(live.tables(), desired.tables()));
         }
@@ -64,14 +65,19 @@ public final class SchemaComparator {
         return List.copyOf(changes);
     }
 
-    /** The desired schema with the names that equal constraints and indexes have in the live one. */
+    /** The desired schema with the names and options that equal constraints and indexes have in the live one. */
     public AdoptedNames adoptingNames(SchemaSnapshot desired, SchemaSnapshot live) {
-        return AdoptedNames.of(desired, live, equivalence, names);
+        return AdoptedNames.of(keepingOptions(desired, live), live, equivalence, names);
+    }
+
+    /** The desired schema with the options that live objects have and it says nothing about. */
+    public SchemaSnapshot keepingOptions(SchemaSnapshot desired, SchemaSnapshot live) {
+        return new KeptOptions(equivalence).of(desired, live);
     }
 
     /**
      * What is different and nothing else: without what {@link #compare} adds because other changes need it out of the
-     * way, and with all names as they are.
+     * way, and with all names and options as they are.
      */
     public List<SchemaChange> differences(SchemaSnapshot before, SchemaSnapshot after) {
         List<SchemaChange> changes = new ArrayList<>();

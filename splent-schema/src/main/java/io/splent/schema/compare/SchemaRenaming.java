@@ -193,11 +193,12 @@ public final class SchemaRenaming {
     }
 
     private PrimaryKey primaryKey(ObjectName table, PrimaryKey before) {
-        return new PrimaryKey(before.name(), columnNames(table, before.columns()));
+        return new PrimaryKey(before.name(), columnNames(table, before.columns()), before.options());
     }
 
     private UniqueConstraint unique(ObjectName table, UniqueConstraint before) {
-        return new UniqueConstraint(before.name(), before.generatedName(), columnNames(table, before.columns()));
+        return new UniqueConstraint(
+                before.name(), before.generatedName(), columnNames(table, before.columns()), before.options());
     }
 
     private CheckConstraint check(ObjectName table, CheckConstraint before) {
@@ -217,7 +218,8 @@ public final class SchemaRenaming {
                         .toList(),
                 before.method(),
                 columnNames(table, before.included()),
-                expression(table, before.predicate()));
+                expression(table, before.predicate()),
+                before.options());
     }
 
     private ForeignKey foreignKey(ObjectName table, ForeignKey before) {
@@ -228,7 +230,8 @@ public final class SchemaRenaming {
                 tableName(before.referencedTable()),
                 columnNames(before.referencedTable(), before.referencedColumns()),
                 before.onDelete(),
-                before.onUpdate());
+                before.onUpdate(),
+                before.options());
     }
 
     /** InnoDB makes up {@code <table>_ibfk_<number>} and keeps that up when the table is renamed. */

@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Compares a table that exists on both sides. Used once. */
 final class TableComparison {
@@ -86,7 +85,7 @@ final class TableComparison {
     private void comparePrimaryKey() {
         PrimaryKey before = live.primaryKey();
         PrimaryKey after = desired.primaryKey();
-        if (columnsOf(before).equals(columnsOf(after))) {
+        if (Equivalence.structure(before).equals(Equivalence.structure(after))) {
             return;
         }
         if (before != null) {
@@ -95,10 +94,6 @@ final class TableComparison {
         if (after != null) {
             changes.add(new AddPrimaryKey(name, after));
         }
-    }
-
-    private static List<String> columnsOf(@Nullable PrimaryKey key) {
-        return key == null ? List.of() : key.columns();
     }
 
     private void compareUniques() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the query that finds the rows which stand in the way of a change.
@@ -24,14 +25,17 @@ record DataCheck(SqlText text, NewColumns added) {
     /** The query; empty when the change goes together with any rows, or no query can tell. */
     Optional<String> query(SchemaChange change) {
         if (change instanceof AddUnique add) {
-            return unique(add.tableName(), add.constraint().columns());
+            return unique(
+                    add.tableName(),
+                    add.constraint().columns(),
+                    add.constraint().options());
         }
         if (change instanceof CreateIndex create) {
             Index index = create.index();
             boolean plain = index.unique()
                     && index.predicate() == null
                     && index.keys().stream().noneMatch(Index.Key::expression);
-            return plain ? unique(create.tableName(), index.columns()) : Optional.empty();
+            return plain ? unique(create.tableName(), index.columns(), index.options()) : Optional.empty();
         }
         if (change instanceof AddForeignKey add) {
             return isNew(add.tableName(), add.key().columns()) ? Optional.empty() : Optional.of(orphans(add));
@@ -50,20 +54,22 @@ record DataCheck(SqlText text, NewColumns added) {
         return columns.stream().anyMatch(column -> added.contains(table, column));
     }
 
-    private Optional<String> unique(ObjectName table, List<String> columns) {
+    private Optional<String> unique(ObjectName table, List<String> columns, @Nullable String options) {
         if (added.areAllTheSame(table, columns)) {
             return Optional.of("SELECT COUNT(*) FROM " + text.name(table) + " HAVING COUNT(*) > 1");
         }
-        return isNew(table, columns) ? Optional.empty() : Optional.of(duplicates(table, columns));
+        return isNew(table, columns) ? Optional.empty() : Optional.of(duplicates(table, columns, options));
     }
 
-    private String duplicates(ObjectName table, List<String> columns) {
+    private String duplicates(ObjectName table, List<String> columns, @Nullable String options) {
         String names = columns.stream().map(text::name).collect(Collectors.joining(", "));
+        boolean nullsAreEqual =
+                "NULLS NOT DISTINCT".equals(UniqueOptions.of(options).nulls());
         String present = columns.stream()
                 .map(column -> text.name(column) + " IS NOT NULL")
-                .collect(Collectors.joining(" AND "));
-        return "SELECT " + names + ", COUNT(*) FROM " + text.name(table) + " WHERE " + present + " GROUP BY " + names
-                + " HAVING COUNT(*) > 1";
+                .collect(Collectors.joining(" AND ", " WHERE ", ""));
+        return "SELECT " + names + ", COUNT(*) FROM " + text.name(table) + (nullsAreEqual ? "" : present) + " GROUP BY "
+                + names + " HAVING COUNT(*) > 1";
     }
 
     private String orphans(AddForeignKey add) {

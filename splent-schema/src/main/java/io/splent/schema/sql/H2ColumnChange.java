@@ -92,6 +92,9 @@ final class H2ColumnChange {
         if (from != null && to != null && from.increment() != to.increment()) {
             add("SET INCREMENT BY " + to.increment());
         }
+        if (!Objects.equals(before.options(), after.options())) {
+            add("SET " + Objects.requireNonNullElse(after.options(), "VISIBLE"));
+        }
     }
 
     /** A label is known by its name: its place in the type says nothing. */

@@ -23,7 +23,8 @@ record H2Sql(SqlText text) implements VendorSql {
     public String columnDefinition(ObjectName table, Column column) {
         StringBuilder sql = new StringBuilder(text.name(column.name()))
                 .append(' ')
-                .append(column.type().text());
+                .append(column.type().text())
+                .append(SqlText.option(column.options()));
         GeneratedColumn generated = column.generated();
         Identity identity = column.identity();
         if (generated != null) {
@@ -89,7 +90,8 @@ record H2Sql(SqlText text) implements VendorSql {
     public List<String> createIndex(ObjectName table, Index index) {
         String keys = index.keys().stream().map(this::indexKey).collect(Collectors.joining(", ", " (", ")"));
         String method = index.method() == null ? "" : index.method().toUpperCase(Locale.ROOT) + " ";
-        return List.of("CREATE " + (index.unique() ? "UNIQUE " : "") + method + "INDEX "
+        String nulls = index.options() == null ? "" : index.options() + " ";
+        return List.of("CREATE " + (index.unique() ? "UNIQUE " : "") + nulls + method + "INDEX "
                 + text.besides(table, index.name()) + " ON " + text.name(table) + keys);
     }
 

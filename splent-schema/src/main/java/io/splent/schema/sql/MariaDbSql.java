@@ -52,7 +52,7 @@ record MariaDbSql(SqlText text) implements VendorSql {
         if (column.comment() != null) {
             sql.append(" COMMENT ").append(text.literal(column.comment()));
         }
-        return sql.toString();
+        return sql.append(SqlText.option(column.options())).toString();
     }
 
     /** A bare timestamp column is NOT NULL under settings that are still found, so NULL is written for it. */
@@ -210,7 +210,7 @@ record MariaDbSql(SqlText text) implements VendorSql {
         String kind = isKind ? method + " " : index.unique() ? "UNIQUE " : "";
         String using = isKind || method.isEmpty() ? "" : " USING " + method;
         String keys = index.keys().stream().map(this::indexKey).collect(Collectors.joining(", ", " (", ")"));
-        return kind + "INDEX " + text.name(index.name()) + onTable + keys + using;
+        return kind + "INDEX " + text.name(index.name()) + onTable + keys + using + SqlText.option(index.options());
     }
 
     private String indexKey(Index.Key key) {

@@ -129,7 +129,7 @@ record PostgresSql(SqlText text) implements VendorSql {
         String included = index.included().isEmpty() ? "" : " INCLUDE " + text.list(index.included());
         String predicate = index.predicate() == null ? "" : " WHERE " + index.predicate();
         return "CREATE " + (index.unique() ? "UNIQUE " : "") + word + text.name(index.name()) + " ON "
-                + text.name(table) + method + keys + included + predicate;
+                + text.name(table) + method + keys + included + SqlText.option(index.options()) + predicate;
     }
 
     private String indexKey(Index.Key key) {

@@ -52,7 +52,8 @@ record PostgresSteps(PostgresSql sql) {
 
     private String fromIndex(AddUnique add) {
         String name = sql.text().name(add.constraint().name());
-        return sql.alter(add.tableName()) + "ADD CONSTRAINT " + name + " UNIQUE USING INDEX " + name;
+        return sql.alter(add.tableName()) + "ADD CONSTRAINT " + name + " UNIQUE USING INDEX " + name
+                + SqlText.option(UniqueOptions.of(add.constraint().options()).others());
     }
 
     /**

@@ -58,6 +58,11 @@ final class SqlText {
         return value == null ? "NULL" : literal(value);
     }
 
+    /** What stands behind a definition, with a space in front; empty when there is nothing. */
+    static String option(@Nullable String option) {
+        return option == null ? "" : " " + option;
+    }
+
     /** An expression in exactly one pair of parentheses. */
     static String parenthesized(String expression) {
         return isParenthesized(expression) ? expression : "(" + expression + ")";

@@ -94,7 +94,8 @@ final class StepForms {
         if (!isOnline(add)) {
             return Map.of(Stage.CHANGE, List.of(Step.plain(add)));
         }
-        Index index = Index.of(add.constraint().name(), true, add.constraint().columns());
+        Index index = Index.of(add.constraint().name(), true, add.constraint().columns())
+                .withOptions(UniqueOptions.of(add.constraint().options()).nulls());
         CreateIndex build = new CreateIndex(add.tableName(), index);
         Map<Stage, List<Step>> steps = new TreeMap<>(Map.of(
                 Stage.INDEX, List.of(new Step(add, build, Form.CONCURRENT)),

@@ -36,7 +36,7 @@ interface VendorSql {
 
     /** The primary key clause of CREATE TABLE and ADD. */
     default String primaryKeyClause(ObjectName table, PrimaryKey key) {
-        return "PRIMARY KEY " + text().list(key.columns());
+        return "PRIMARY KEY " + text().list(key.columns()) + SqlText.option(key.options());
     }
 
     default List<String> createTable(Table table) {
@@ -97,7 +97,7 @@ interface VendorSql {
         return List.of(alter(table) + "ADD " + constraint(key.name(), key.generatedName()) + "FOREIGN KEY "
                 + text().list(key.columns()) + " REFERENCES " + text().name(key.referencedTable()) + " "
                 + text().list(key.referencedColumns()) + action("ON DELETE", key.onDelete())
-                + action("ON UPDATE", key.onUpdate()));
+                + action("ON UPDATE", key.onUpdate()) + SqlText.option(key.options()));
     }
 
     default List<String> dropForeignKey(ObjectName table, ForeignKey key) {
@@ -184,7 +184,9 @@ interface VendorSql {
     }
 
     default String uniqueClause(UniqueConstraint unique) {
-        return constraint(unique.name(), unique.generatedName()) + "UNIQUE " + text().list(unique.columns());
+        UniqueOptions options = UniqueOptions.of(unique.options());
+        return constraint(unique.name(), unique.generatedName()) + "UNIQUE" + SqlText.option(options.nulls()) + " "
+                + text().list(unique.columns()) + SqlText.option(options.others());
     }
 
     default String checkClause(CheckConstraint check) {

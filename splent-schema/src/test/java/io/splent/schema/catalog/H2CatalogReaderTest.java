@@ -155,6 +155,23 @@ final class H2CatalogReaderTest {
     }
 
     @OnEachDatabase(H2)
+    void readsOptionsOfColumnsKeysAndIndexes(TestDatabase database) throws SQLException {
+        Table table = table(
+                database,
+                "T",
+                "CREATE TABLE T (A INT, B INT INVISIBLE, CONSTRAINT U1 UNIQUE (A),"
+                        + " CONSTRAINT U2 UNIQUE NULLS NOT DISTINCT (B), CONSTRAINT U3 UNIQUE NULLS ALL DISTINCT (B, A))",
+                "CREATE UNIQUE INDEX I1 ON T (A, B)",
+                "CREATE UNIQUE NULLS NOT DISTINCT INDEX I2 ON T (B, A)");
+
+        assertThat(table.columns()).extracting(Column::options).containsExactly(null, "INVISIBLE");
+        assertThat(table.uniques())
+                .extracting(UniqueConstraint::options)
+                .containsExactly(null, "NULLS NOT DISTINCT", "NULLS ALL DISTINCT");
+        assertThat(table.indexes()).extracting(Index::options).containsExactly(null, "NULLS NOT DISTINCT");
+    }
+
+    @OnEachDatabase(H2)
     void listsWhatItDoesNotManage(TestDatabase database) throws SQLException {
         database.execute(
                 "CREATE TABLE t (id int)",

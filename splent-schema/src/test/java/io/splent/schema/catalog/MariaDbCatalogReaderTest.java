@@ -239,6 +239,33 @@ final class MariaDbCatalogReaderTest {
                         other("view", "v"));
     }
 
+    @OnEachDatabase(MARIADB)
+    void readsOptionsOfColumnsAndIndexes(TestDatabase database) throws SQLException {
+        Table table = table(
+                database,
+                "t",
+                "CREATE TABLE s (id int PRIMARY KEY)",
+                "CREATE TABLE t (a int, b int INVISIBLE, c int AS (a + 1) VIRTUAL INVISIBLE, UNIQUE u1 (a),"
+                        + " UNIQUE u2 (b) IGNORED, INDEX i1 (a, b), INDEX i2 (b, a) IGNORED,"
+                        + " CONSTRAINT f FOREIGN KEY (a) REFERENCES s (id))");
+
+        assertThat(table.columns()).extracting(Column::options).containsExactly(null, "INVISIBLE", "INVISIBLE");
+        assertThat(table.uniques()).extracting(UniqueConstraint::options).containsExactly(null, "IGNORED");
+        assertThat(table.indexes()).extracting(Index::options).containsExactly(null, "IGNORED");
+    }
+
+    @OnEachDatabase(MARIADB)
+    void leavesOutTheIndexOfAForeignKeyThatIsIgnored(TestDatabase database) throws SQLException {
+        Table table = table(
+                database,
+                "t",
+                "CREATE TABLE s (id int PRIMARY KEY)",
+                "CREATE TABLE t (a int, CONSTRAINT f FOREIGN KEY (a) REFERENCES s (id))",
+                "ALTER TABLE t ALTER INDEX f IGNORED");
+
+        assertThat(table.indexes()).isEmpty();
+    }
+
     private static OtherObject other(String kind, String name) {
         return new OtherObject(kind, ObjectName.of(name));
     }

@@ -4,6 +4,7 @@ import static io.splent.api.schema.Vendor.POSTGRESQL;
 import static io.splent.schema.catalog.Catalogs.read;
 import static io.splent.schema.catalog.Catalogs.table;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.splent.api.schema.CheckConstraint;
 import io.splent.api.schema.Column;
@@ -250,5 +251,40 @@ final class PostgresCatalogReaderTest {
                 assertThat(rows.getString(1)).isEqualTo("pg_catalog, public");
             }
         }
+    }
+
+    @OnEachDatabase(POSTGRESQL)
+    void readsOptionsOfKeys(TestDatabase database) throws SQLException {
+        Table table = table(
+                database,
+                "t",
+                "CREATE TABLE s (id int PRIMARY KEY)",
+                "CREATE TABLE t (a int CONSTRAINT pk PRIMARY KEY DEFERRABLE, b int CONSTRAINT u1 UNIQUE,"
+                        + " c int CONSTRAINT u2 UNIQUE DEFERRABLE INITIALLY DEFERRED,"
+                        + " d int CONSTRAINT f1 REFERENCES s, e int CONSTRAINT f2 REFERENCES s DEFERRABLE)");
+
+        assertThat(table.primaryKey()).isEqualTo(new PrimaryKey("pk", List.of("a"), "DEFERRABLE"));
+        assertThat(table.uniques())
+                .extracting(UniqueConstraint::options)
+                .containsExactly(null, "DEFERRABLE INITIALLY DEFERRED");
+        assertThat(table.foreignKeys()).extracting(ForeignKey::options).containsExactly(null, "DEFERRABLE");
+    }
+
+    @OnEachDatabase(POSTGRESQL)
+    void readsWhetherNullsAreDistinct(TestDatabase database) throws SQLException {
+        try (Connection connection = database.open()) {
+            assumeThat(Dialects.detect(connection).majorVersion()).isGreaterThanOrEqualTo(15);
+        }
+        Table table = table(
+                database,
+                "t",
+                "CREATE TABLE t (a int CONSTRAINT u1 UNIQUE, b int CONSTRAINT u2 UNIQUE NULLS NOT DISTINCT DEFERRABLE)",
+                "CREATE UNIQUE INDEX i1 ON t (a, b)",
+                "CREATE UNIQUE INDEX i2 ON t (b, a) NULLS NOT DISTINCT");
+
+        assertThat(table.uniques())
+                .extracting(UniqueConstraint::options)
+                .containsExactly(null, "NULLS NOT DISTINCT DEFERRABLE");
+        assertThat(table.indexes()).extracting(Index::options).containsExactly(null, "NULLS NOT DISTINCT");
     }
 }

@@ -1,5 +1,6 @@
 package io.splent.schema.evolution;
 
+import io.splent.api.schema.Dialect;
 import io.splent.api.schema.Vendor;
 import io.splent.schema.script.ScriptSplitter;
 import io.splent.schema.script.ScriptStatement;
@@ -8,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * A schema before and after, as plain DDL. A file has a part {@code -- before} and a part {@code -- after}; a line
- * {@code -- vendors: …} in front limits it to some vendors. {@code ${identity}} stands for a primary key column that
+ * {@code -- vendors: …} in front limits it to some vendors, {@code postgresql>=15} to newer versions of one. {@code ${identity}} stands for a primary key column that
  * numbers rows, {@code ${q}} for the vendor's quote.
  */
 record EvolutionCase(String name, String vendors, String before, String after) {
@@ -43,6 +46,12 @@ record EvolutionCase(String name, String vendors, String before, String after) {
 
     boolean isFor(Vendor vendor) {
         return vendors.contains(vendor.id());
+    }
+
+    /** Whether what it speaks of is known to the server. */
+    boolean isFor(Dialect dialect) {
+        Matcher oldest = Pattern.compile(dialect.vendor().id() + ">=(\\d+)").matcher(vendors);
+        return isFor(dialect.vendor()) && (!oldest.find() || dialect.isAtLeast(Integer.parseInt(oldest.group(1)), 0));
     }
 
     String[] before(Vendor vendor) {

@@ -1,0 +1,25 @@
+-- up
+DO $guard$
+BEGIN
+    IF EXISTS (SELECT name, room, COUNT(*) FROM shelf WHERE name IS NOT NULL AND room IS NOT NULL GROUP BY name, room HAVING COUNT(*) > 1) THEN
+        RAISE EXCEPTION USING ERRCODE = 'integrity_constraint_violation',
+            MESSAGE = 'shelf holds rows with equal (name, room), which uk_shelf is to forbid',
+            HINT = 'Find them: SELECT name, room, COUNT(*) FROM shelf WHERE name IS NOT NULL AND room IS NOT NULL GROUP BY name, room HAVING COUNT(*) > 1';
+    END IF;
+END
+$guard$;
+ALTER TABLE book DROP CONSTRAINT fk_book_room;
+ALTER TABLE shelf DROP CONSTRAINT uk_shelf;
+ALTER TABLE shelf DROP CONSTRAINT shelf_pkey;
+ALTER TABLE shelf ADD PRIMARY KEY (id, room) DEFERRABLE;
+CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS uk_shelf ON shelf (name, room);
+ALTER TABLE shelf ADD CONSTRAINT uk_shelf UNIQUE USING INDEX uk_shelf DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE book ADD CONSTRAINT fk_book_room FOREIGN KEY (room) REFERENCES shelf (room) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
+-- down
+ALTER TABLE book DROP CONSTRAINT fk_book_room;
+ALTER TABLE shelf DROP CONSTRAINT uk_shelf;
+DROP INDEX CONCURRENTLY IF EXISTS uk_shelf;
+ALTER TABLE shelf DROP CONSTRAINT shelf_pkey;
+ALTER TABLE shelf ADD PRIMARY KEY (id) DEFERRABLE;
+ALTER TABLE shelf ADD CONSTRAINT uk_shelf UNIQUE (name) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE book ADD CONSTRAINT fk_book_room FOREIGN KEY (room) REFERENCES shelf (room) DEFERRABLE INITIALLY DEFERRED;
