@@ -28,12 +28,16 @@ final class LiveComparison {
         this.live = live;
     }
 
-    /** By feature everything that is gone, is otherwise, or was added to a table of the feature. */
+    /**
+     * By feature everything that is gone, is otherwise, or was added to a table of the feature. Options set by hand stand in
+     * nobody's way.
+     */
     Map<String, List<Difference>> differences() {
         Map<String, List<Difference>> differences = new LinkedHashMap<>();
         MadeSchema schema = made.made();
+        SchemaSnapshot wanted = support.comparator().keepingOptions(schema.snapshot(), live);
         new DriftDivider(support.identifiers())
-                .divide(support.comparator().differences(schema.snapshot(), live), schema, true)
+                .divide(support.comparator().differences(wanted, live), schema, true)
                 .forEach((feature, drifts) -> drifts.forEach(drift -> add(differences, feature, difference(drift))));
         support.comparator()
                 .adoptingNames(schema.snapshot(), live)

@@ -16,11 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Definitions of objects for people: facet by facet, so that of two definitions only what differs need be said. */
 public final class DefinitionText {
+
+    private static final String OPTIONS = "options";
 
     private final Identifiers identifiers;
 
@@ -37,11 +40,26 @@ public final class DefinitionText {
 
     /** What is different, as {@code facet before -> after}. */
     public String ofChange(Object before, Object after) {
+        return ofChange(before, after, facet -> true);
+    }
+
+    /** What is different beside the options. */
+    String ofChangeBesideOptions(Object before, Object after) {
+        return ofChange(before, after, facet -> !facet.equals(OPTIONS));
+    }
+
+    /** What is different in the options. */
+    String ofChangedOptions(Object before, Object after) {
+        return ofChange(before, after, OPTIONS::equals);
+    }
+
+    private String ofChange(Object before, Object after, Predicate<String> told) {
         Map<String, String> old = facets(before);
         Map<String, String> now = facets(after);
         List<String> facets = new ArrayList<>(old.keySet());
         now.keySet().stream().filter(facet -> !old.containsKey(facet)).forEach(facets::add);
         return facets.stream()
+                .filter(told)
                 .filter(facet -> !Objects.equals(old.get(facet), now.get(facet)))
                 .map(facet -> facet + " " + old.getOrDefault(facet, "none") + " -> " + now.getOrDefault(facet, "none"))
                 .collect(Collectors.joining(", "));
@@ -53,8 +71,10 @@ public final class DefinitionText {
             addColumn(facets, column);
         } else if (definition instanceof PrimaryKey key) {
             facets.put("columns", names(key.columns()));
+            put(facets, OPTIONS, key.options());
         } else if (definition instanceof UniqueConstraint unique) {
             facets.put("columns", names(unique.columns()));
+            put(facets, OPTIONS, unique.options());
         } else if (definition instanceof ForeignKey key) {
             addForeignKey(facets, key);
         } else if (definition instanceof Index index) {
@@ -87,6 +107,7 @@ public final class DefinitionText {
                         : column.generated().expression() + (column.generated().stored() ? " stored" : " virtual"));
         put(facets, "collation", column.collation());
         put(facets, "comment", column.comment());
+        put(facets, OPTIONS, column.options());
     }
 
     private void addForeignKey(Map<String, String> facets, ForeignKey key) {
@@ -94,6 +115,7 @@ public final class DefinitionText {
         facets.put("references", identifiers.display(key.referencedTable()) + names(key.referencedColumns()));
         facets.put("on delete", words(key.onDelete()));
         facets.put("on update", words(key.onUpdate()));
+        put(facets, OPTIONS, key.options());
     }
 
     private void addIndex(Map<String, String> facets, Index index) {
@@ -103,6 +125,7 @@ public final class DefinitionText {
         put(facets, "using", index.method());
         put(facets, "include", index.included().isEmpty() ? null : names(index.included()));
         put(facets, "where", index.predicate());
+        put(facets, OPTIONS, index.options());
     }
 
     private String key(Index.Key key) {

@@ -83,10 +83,14 @@ public final class DriftDivider {
         Object before = change.before();
         Object after = change.after();
         if (before == null) {
-            return new Drift(Effect.ADDED, change.object(), text.of(Objects.requireNonNull(after)));
+            return new Drift(Effect.ADDED, change.object(), text.of(Objects.requireNonNull(after)), "");
         }
         return after == null
-                ? new Drift(Effect.GONE, change.object(), text.of(before))
-                : new Drift(Effect.CHANGED, change.object(), text.ofChange(before, after));
+                ? new Drift(Effect.GONE, change.object(), text.of(before), "")
+                : new Drift(
+                        Effect.CHANGED,
+                        change.object(),
+                        text.ofChangeBesideOptions(before, after),
+                        text.ofChangedOptions(before, after));
     }
 }

@@ -42,17 +42,21 @@ record Comparison(SchemaDiff diff, SchemaOwnership ownership, Map<String, OwnedS
     }
 
     /**
-     * What is left to do in a state that scripts have reached, without what the differ cannot see.
+     * What is left to do in a state that scripts have reached, without what the differ cannot see. What they should have
+     * kept and have lost is to be done too.
      *
      * @param live the state they began with
      */
     List<SchemaChange> remainder(SchemaSnapshot live, SchemaSnapshot reached, SchemaComparator comparator) {
         SchemaSnapshot desired = diff.desired();
-        List<SchemaChange> left = desired == null ? List.of() : comparator.compare(reached, desired);
-        if (desired == null || left.isEmpty()) {
-            return left;
+        if (desired == null) {
+            return List.of();
         }
         SchemaSnapshot start = SchemaRenaming.applied(renames.changes(), live);
+        List<SchemaChange> left = comparator.compare(reached, comparator.keepingOptions(desired, start));
+        if (left.isEmpty()) {
+            return left;
+        }
         LeftAside aside = LeftAside.of(comparator.compare(start, desired), diff.changes());
         return left.stream().filter(change -> !aside.contains(change)).toList();
     }

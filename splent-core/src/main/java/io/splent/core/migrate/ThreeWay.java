@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells what the entities changed from what somebody changed in the database behind the back of the scripts. */
 final class ThreeWay {
@@ -49,16 +50,32 @@ final class ThreeWay {
                             .add(planned.change()));
         }
         return changes.entrySet().stream()
-                .flatMap(object ->
-                        drift.of(object.getKey()).stream().map(found -> new ReviewNote(note(found), object.getValue())))
+                .flatMap(object -> drift.of(object.getKey()).stream()
+                        .flatMap(found -> notes(found, stays(object.getValue())))
+                        .map(text -> new ReviewNote(text, object.getValue())))
                 .toList();
     }
 
-    private String note(Drift found) {
+    private static boolean stays(List<SchemaChange> changes) {
+        return changes.stream()
+                .flatMap(change -> ObjectChange.of(change).stream())
+                .anyMatch(change -> change.after() != null);
+    }
+
+    /** @param stays whether the plan leaves the object there, in whatever form */
+    private Stream<String> notes(Drift found, boolean stays) {
         String object = ChangeLabel.shown(found.object(), dialect);
+        Stream<String> repaired = found.isOfOptionsOnly() ? Stream.empty() : Stream.of(repair(found, object));
+        Stream<String> kept = found.options().isEmpty() || !stays
+                ? Stream.empty()
+                : Stream.of("keeps what was changed in the database by hand: " + object + ": " + found.options());
+        return Stream.concat(repaired, kept);
+    }
+
+    private static String repair(Drift found, String object) {
         return switch (found.effect()) {
             case GONE -> "repairs drift: " + object + " was removed from the database by hand";
-            case CHANGED -> "repairs drift: " + object + " was changed in the database by hand: " + found.detail();
+            case CHANGED -> "repairs drift: " + object + " was changed in the database by hand: " + found.definition();
             case ADDED -> "repairs drift: " + object + " was added to the database by hand";
         };
     }
@@ -82,7 +99,7 @@ final class ThreeWay {
                 .filter(feature -> features.contains(feature.feature()))
                 .map(FeatureDrift::differences)
                 .flatMap(List::stream)
-                .filter(found -> !different.contains(found.object()))
+                .filter(found -> !found.isOfOptionsOnly() && !different.contains(found.object()))
                 .map(found -> ChangeLabel.shown(found.object(), dialect) + " ("
                         + found.effect().id() + ")")
                 .collect(Collectors.joining(", "));

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,7 +52,8 @@ final class ForeignKeyDetours {
                 && left.referencedTable().equals(right.referencedTable())
                 && left.referencedColumns().equals(right.referencedColumns())
                 && left.onDelete() == right.onDelete()
-                && left.onUpdate() == right.onUpdate();
+                && left.onUpdate() == right.onUpdate()
+                && Objects.equals(left.options(), right.options());
     }
 
     /** Each key that only gives way: its drop, and the change that brings it back. */

@@ -45,7 +45,7 @@ class DesiredStateFileTest {
             NOTES,
             List.of(
                     new Column("id", new SqlType("bigint"), false, null, new Identity(true, 5, -2), null, null, null),
-                    new Column("a", new SqlType("text"), true, "'it''s'", null, null, "de", "what\nit is"),
+                    new Column("a", new SqlType("text"), true, "'it''s'", null, null, "de", "what\nit is", "INVISIBLE"),
                     new Column(
                             "b",
                             new SqlType("int"),
@@ -55,7 +55,7 @@ class DesiredStateFileTest {
                             new GeneratedColumn("id * 2", true),
                             null,
                             null)),
-            new PrimaryKey("pk", List.of("id")),
+            new PrimaryKey("pk", List.of("id"), "DEFERRABLE"),
             List.of(new ForeignKey(
                     "fk",
                     true,
@@ -63,15 +63,17 @@ class DesiredStateFileTest {
                     LOG,
                     List.of("x"),
                     ReferentialAction.CASCADE,
-                    ReferentialAction.NO_ACTION)),
-            List.of(new UniqueConstraint("uq", true, List.of("a", "b"))),
+                    ReferentialAction.NO_ACTION,
+                    "DEFERRABLE INITIALLY DEFERRED")),
+            List.of(new UniqueConstraint("uq", true, List.of("a", "b"), "DEFERRABLE")),
             List.of(new Index(
                     "ix",
                     true,
                     List.of(Index.Key.ascending("a"), new Index.Key("lower(a)", true, true, "NULLS LAST")),
                     "gin",
                     List.of("b"),
-                    "a > 0")),
+                    "a > 0",
+                    "NULLS NOT DISTINCT")),
             List.of(new CheckConstraint("ck", false, "a <> ''")),
             null);
 

@@ -69,6 +69,21 @@ class OwnedSchemaFileTest {
     }
 
     @Test
+    void readsOptionsBackAndWritesNoneWhereThereAreNone() {
+        UniqueConstraint unique = new UniqueConstraint("uq", false, List.of("title"), "NULLS NOT DISTINCT");
+        OwnedSchema with = OwnedSchema.EMPTY.after(List.of(
+                new CreateTable(table(NOTES)
+                        .withColumns(List.of(Column.of("title", "integer", true).withOptions("INVISIBLE")))
+                        .withPrimaryKey(new PrimaryKey("pk", List.of("title"), "DEFERRABLE"))
+                        .withUniques(List.of(unique))),
+                new CreateIndex(NOTES, Index.of("ix", false, List.of("title")).withOptions("IGNORED"))));
+
+        assertThat(print(with)).contains("\"options\":\"IGNORED\"");
+        assertThat(OwnedSchemaFile.parse(print(with), ErrorLocation.UNKNOWN)).isEqualTo(with);
+        assertThat(print(OwnedSchema.EMPTY.after(CHANGES))).doesNotContain("options");
+    }
+
+    @Test
     void readsBackWhatItWrote() {
         OwnedSchema owned = OwnedSchema.EMPTY.after(CHANGES);
 

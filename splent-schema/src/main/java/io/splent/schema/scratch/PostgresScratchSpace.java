@@ -43,6 +43,8 @@ record PostgresScratchSpace(
         try (Statement statement = connection.createStatement()) {
             // a live table can be in the way only if extensions share its schema; then rather fail than wait for ever
             statement.execute("SET LOCAL lock_timeout = '30s'");
+            // rows of a trial wait for no end of the transaction: a table with checks to come cannot be altered
+            statement.execute("SET CONSTRAINTS ALL IMMEDIATE");
             for (Map.Entry<String, String> schema : standIns.all()) {
                 statement.execute("CREATE SCHEMA " + schema.getValue());
             }
