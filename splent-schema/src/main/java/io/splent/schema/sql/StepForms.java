@@ -106,12 +106,13 @@ final class StepForms {
         return steps;
     }
 
-    /** A key that refers to columns whose unique constraint comes late is late itself. */
+    /** A key that refers to columns whose unique constraint or index comes late is late itself. */
     private Map<Stage, List<Step>> foreignKey(AddForeignKey add) {
         boolean late = changes.stream()
-                .anyMatch(change -> change instanceof AddUnique unique
-                        && unique.tableName().equals(add.key().referencedTable())
-                        && isOnline(unique));
+                .filter(change -> change instanceof AddUnique
+                        || (change instanceof CreateIndex create
+                                && create.index().unique()))
+                .anyMatch(change -> add.key().referencedTable().equals(change.affectedTable()) && isOnline(change));
         return late
                 ? Map.of(Stage.TIGHTEN, List.of(Step.plain(add)))
                 : constraint(Step.plain(add), add.key().generatedName());
