@@ -70,6 +70,7 @@ public final class TableCodecs {
             json.object("generated", column.generated(), GENERATED_COLUMN);
             json.text("collation", column.collation());
             json.text("comment", column.comment());
+            json.text("options", column.options());
         }
 
         @Override
@@ -82,7 +83,8 @@ public final class TableCodecs {
                     json.optionalObject("identity", IDENTITY),
                     json.optionalObject("generated", GENERATED_COLUMN),
                     json.optionalText("collation"),
-                    json.optionalText("comment"));
+                    json.optionalText("comment"),
+                    json.optionalText("options"));
         }
     };
 
@@ -91,11 +93,12 @@ public final class TableCodecs {
         public void write(PrimaryKey key, JsonWriter json) throws IOException {
             json.text("name", key.name());
             json.texts("columns", key.columns());
+            json.text("options", key.options());
         }
 
         @Override
         public PrimaryKey read(JsonObject json) {
-            return new PrimaryKey(json.text("name"), json.texts("columns"));
+            return new PrimaryKey(json.text("name"), json.texts("columns"), json.optionalText("options"));
         }
     };
 
@@ -109,6 +112,7 @@ public final class TableCodecs {
             json.texts("referencedColumns", key.referencedColumns());
             json.constant("onDelete", key.onDelete());
             json.constant("onUpdate", key.onUpdate());
+            json.text("options", key.options());
         }
 
         @Override
@@ -120,7 +124,8 @@ public final class TableCodecs {
                     json.object("referencedTable", OBJECT_NAME),
                     json.texts("referencedColumns"),
                     json.constant("onDelete", ReferentialAction.values()),
-                    json.constant("onUpdate", ReferentialAction.values()));
+                    json.constant("onUpdate", ReferentialAction.values()),
+                    json.optionalText("options"));
         }
     };
 
@@ -130,11 +135,13 @@ public final class TableCodecs {
             json.text("name", unique.name());
             json.flag("generatedName", unique.generatedName());
             json.texts("columns", unique.columns());
+            json.text("options", unique.options());
         }
 
         @Override
         public UniqueConstraint read(JsonObject json) {
-            return new UniqueConstraint(json.text("name"), json.flag("generatedName"), json.texts("columns"));
+            return new UniqueConstraint(
+                    json.text("name"), json.flag("generatedName"), json.texts("columns"), json.optionalText("options"));
         }
     };
 
@@ -166,6 +173,7 @@ public final class TableCodecs {
             json.text("method", index.method());
             json.texts("included", index.included());
             json.text("predicate", index.predicate());
+            json.text("options", index.options());
         }
 
         @Override
@@ -176,7 +184,8 @@ public final class TableCodecs {
                     json.objects("keys", INDEX_KEY),
                     json.optionalText("method"),
                     json.texts("included"),
-                    json.optionalText("predicate"));
+                    json.optionalText("predicate"),
+                    json.optionalText("options"));
         }
     };
 
