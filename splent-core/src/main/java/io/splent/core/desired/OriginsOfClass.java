@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Neighbours of one table, sequence or type that one class asked for. Naming class and table with every column would make the text of
- * a remembered state half as long again, and a cold Java reads slowly.
+ * Neighbours of one table, sequence or type that one class asked for. Naming class and table with every column would make
+ * the text of a remembered state half as long again, and a cold Java reads slowly.
  */
 record OriginsOfClass(ObjectName container, String feature, String className, List<Part> parts) {
 

@@ -82,7 +82,17 @@ final class FeatureLocator {
     }
 
     /** A link, directory or jar in {@code features/<org>} that bears the feature's name. */
-    private record Candidate(Path path, Optional<String> version) {}
+    private record Candidate(Path path, String name, Optional<String> version) {
+
+        static Candidate of(Path path) {
+            String file = path.getFileName().toString();
+            String base = file.endsWith(JAR) ? file.substring(0, file.length() - JAR.length()) : file;
+            int at = base.indexOf('@');
+            return at < 0
+                    ? new Candidate(path, base, Optional.empty())
+                    : new Candidate(path, base.substring(0, at), Optional.of(base.substring(at + 1)));
+        }
+    }
 
     private List<Candidate> linked(FeatureReference reference) {
         return linked.computeIfAbsent(reference.org(), org -> candidates(featuresDirectory.resolve(org)))
@@ -96,23 +106,11 @@ final class FeatureLocator {
         }
         try (Stream<Path> entries = Files.list(organisation)) {
             return entries.sorted()
-                    .collect(Collectors.groupingBy(
-                            entry -> nameAndVersion(entry)[0].toLowerCase(Locale.ROOT),
-                            Collectors.mapping(FeatureLocator::candidate, Collectors.toList())));
+                    .map(Candidate::of)
+                    .collect(Collectors.groupingBy(candidate -> candidate.name().toLowerCase(Locale.ROOT)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Candidate candidate(Path entry) {
-        String[] parts = nameAndVersion(entry);
-        return new Candidate(entry, parts.length == 1 ? Optional.empty() : Optional.of(parts[1]));
-    }
-
-    private static String[] nameAndVersion(Path entry) {
-        String name = entry.getFileName().toString();
-        String base = name.endsWith(JAR) ? name.substring(0, name.length() - JAR.length()) : name;
-        return base.split("@", 2);
     }
 
     private Feature open(FeatureReference reference, Candidate candidate) {
@@ -245,21 +243,17 @@ final class FeatureLocator {
     private Optional<Feature> onClassPath(FeatureReference reference) {
         List<Path> found = new ArrayList<>();
         for (Path jar : classPath) {
-            if (nameAndVersion(jar)[0].equalsIgnoreCase(reference.name())
+            if (Candidate.of(jar).name().equalsIgnoreCase(reference.name())
                     || new FeatureJar(reference, jar).holds(reference.org() + "/" + reference.name())) {
                 found.add(jar);
             }
         }
         if (found.size() > 1) {
-            throw twoVersions(
-                    reference,
-                    found.stream()
-                            .map(path -> new Candidate(path, Optional.empty()))
-                            .toList());
+            throw twoVersions(reference, found.stream().map(Candidate::of).toList());
         }
         return found.stream()
                 .findFirst()
-                .map(jar -> jar(reference, jar, candidate(jar).version().or(reference::version)));
+                .map(jar -> jar(reference, jar, Candidate.of(jar).version().or(reference::version)));
     }
 
     private static SplentException twoVersions(FeatureReference reference, List<Candidate> found) {
